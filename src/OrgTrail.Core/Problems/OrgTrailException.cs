@@ -1,0 +1,14 @@
+namespace OrgTrail;
+
+/// <summary>The one exception that OrgTrail throws on purpose.</summary>
+public sealed class OrgTrailException : Exception
+{
+    /// <summary>Wraps <paramref name="problem"/>.</summary>
+    /// <param name="problem">What happened, why, and what to do next.</param>
+    /// <param name="cause">The exception that brought it to light, when there was one.</param>
+    public OrgTrailException(Problem problem, Exception? cause = null)
+        : base(problem.ToString(), cause) => Problem = problem;
+
+    /// <summary>What happened, why, and what to do next.</summary>
+    public Problem Problem { get; }
+}
