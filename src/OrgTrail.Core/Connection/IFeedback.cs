@@ -1,0 +1,17 @@
+namespace OrgTrail.Connection;
+
+/// <summary>What an operation tells its user while it works.</summary>
+public interface IFeedback
+{
+    /// <summary>A detail for those who ask for details.</summary>
+    void Verbose(string message);
+
+    /// <summary>Something the user should know although it is no error.</summary>
+    void Warning(string message);
+
+    /// <summary>What is being waited for, and for how long at most.</summary>
+    void Progress(string activity, string status, TimeSpan remaining);
+
+    /// <summary>The wait announced by <see cref="Progress"/> is over.</summary>
+    void ProgressDone(string activity);
+}

@@ -1,0 +1,8 @@
+namespace OrgTrail.Ports;
+
+/// <summary>Who the credentials belong to.</summary>
+public interface IIdentity
+{
+    /// <summary>STS GetCallerIdentity.</summary>
+    Task<CallerIdentity> GetCallerAsync(CancellationToken cancellation);
+}

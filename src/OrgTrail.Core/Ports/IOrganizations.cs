@@ -1,0 +1,26 @@
+namespace OrgTrail.Ports;
+
+/// <summary>AWS Organizations. Listings follow every page, also the empty ones that still have a token.</summary>
+public interface IOrganizations
+{
+    /// <summary>The organization of the caller's account.</summary>
+    Task<Organization> DescribeAsync(CancellationToken cancellation);
+
+    /// <summary>The services with trusted access.</summary>
+    IAsyncEnumerable<TrustedService> ListTrustedServicesAsync(CancellationToken cancellation);
+
+    /// <summary>Enables trusted access; harmless when it is on already.</summary>
+    Task EnableTrustedServiceAsync(string servicePrincipal, CancellationToken cancellation);
+
+    /// <summary>Disables trusted access.</summary>
+    Task DisableTrustedServiceAsync(string servicePrincipal, CancellationToken cancellation);
+
+    /// <summary>Starts the change to all features.</summary>
+    Task<Handshake> EnableAllFeaturesAsync(CancellationToken cancellation);
+
+    /// <summary>The handshakes that change the organization to all features.</summary>
+    IAsyncEnumerable<Handshake> ListAllFeaturesHandshakesAsync(CancellationToken cancellation);
+
+    /// <summary>The account ids of the delegated administrators of a service.</summary>
+    IAsyncEnumerable<string> ListDelegatedAdministratorsAsync(string servicePrincipal, CancellationToken cancellation);
+}

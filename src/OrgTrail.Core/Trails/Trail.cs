@@ -1,0 +1,61 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail;
+
+/// <summary>A trail of AWS CloudTrail. Its members have the names that AWS Tools for PowerShell uses.</summary>
+public sealed class Trail : CloudObject
+{
+    /// <summary>The trail's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The trail's ARN. An organization trail carries the management account's id, whoever created it.</summary>
+    public required string TrailARN { get; init; }
+
+    /// <summary>The Region in which the trail was created, and in which alone it can be changed.</summary>
+    public required string HomeRegion { get; init; }
+
+    /// <summary>The bucket that log files are delivered to.</summary>
+    public string? S3BucketName { get; init; }
+
+    /// <summary>What stands before <c>AWSLogs/</c> in the keys of log files; <see langword="null"/> for nothing.</summary>
+    public string? S3KeyPrefix { get; init; }
+
+    /// <summary>The SNS topic that is told of each delivery; <see langword="null"/> for none.</summary>
+    public string? SnsTopicARN { get; init; }
+
+    /// <summary>Whether events of global services such as IAM are logged.</summary>
+    public bool IncludeGlobalServiceEvents { get; init; }
+
+    /// <summary>Whether the trail covers every Region of the partition.</summary>
+    public bool IsMultiRegionTrail { get; init; }
+
+    /// <summary>Whether the trail covers every account of the organization.</summary>
+    public bool IsOrganizationTrail { get; init; }
+
+    /// <summary>Whether CloudTrail delivers signed digests that prove the log files.</summary>
+    public bool LogFileValidationEnabled { get; init; }
+
+    /// <summary>The CloudWatch Logs log group that events are sent to; <see langword="null"/> for none.</summary>
+    public string? CloudWatchLogsLogGroupArn { get; init; }
+
+    /// <summary>The role that sends them; <see langword="null"/> for none.</summary>
+    public string? CloudWatchLogsRoleArn { get; init; }
+
+    /// <summary>The KMS key that encrypts log files; <see langword="null"/> for SSE-S3.</summary>
+    public string? KmsKeyId { get; init; }
+
+    /// <summary>Whether the trail has event selectors of its own; <see langword="null"/> when AWS did not tell.</summary>
+    public bool? HasCustomEventSelectors { get; init; }
+
+    /// <summary>Whether the trail records insights; <see langword="null"/> when AWS did not tell.</summary>
+    public bool? HasInsightSelectors { get; init; }
+
+    /// <summary>
+    /// By what CloudTrail is told which trail is meant: the name where a read has proven that it means this trail,
+    /// otherwise <see langword="null"/>. See Operations.TrailFinder.
+    /// </summary>
+    internal string? ProvenName { get; set; }
+
+    /// <summary>The trail's ARN.</summary>
+    public override string ToString() => TrailARN;
+}
