@@ -1,0 +1,92 @@
+using OrgTrail.Connection;
+using OrgTrail.Ports;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Operations;
+
+/// <summary>
+/// Turns a <see cref="TrailIdentity"/> into a trail with its current settings.
+/// <para>
+/// A name means a trail only together with the caller's account and Region: for a delegated administrator the same name
+/// may mean an account trail of its own, while the organization's trail belongs to the management account (CloudTrail
+/// user guide, "Delegated administrator"). So a name is used for changes only where a read has proven what it means
+/// (<see cref="Trail.ProvenName"/>), and the ARN everywhere else.
+/// </para>
+/// </summary>
+internal static class TrailFinder
+{
+    /// <summary>Reads the trail. One call, unless a name belongs to another Region.</summary>
+    public static async Task<Trail> ReadAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)
+    {
+        if (!identity.IsArn) return await ReadByNameAsync(session, identity.RequireName(), cancellation);
+
+        var arn = RequireReachable(session, identity.RequireArn());
+        return session.Mark(await session.Cloud.TrailsIn(arn.Region).GetAsync(arn.ToString(), cancellation));
+    }
+
+    /// <summary>
+    /// The trail with its name proven where that is possible, for the calls which some CloudTrail endpoints only
+    /// understand by name. One call for the owner of the trail, none when it came down the pipeline proven.
+    /// </summary>
+    public static async Task<Trail> ReadForChangeAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)
+    {
+        if (identity.Trail?.ProvenName is not null) return identity.Trail;
+        if (!identity.IsArn) return await ReadAsync(session, identity, cancellation);
+
+        var arn = RequireReachable(session, identity.RequireArn());
+        return await TryByNameAsync(session, arn, cancellation) ?? await ReadAsync(session, identity, cancellation);
+    }
+
+    /// <summary>By what CloudTrail is told which trail to change, in its home Region.</summary>
+    public static string AddressOf(Trail trail) => trail.ProvenName ?? trail.TrailARN;
+
+    /// <summary>CloudTrail in the trail's home Region, the only one that changes it.</summary>
+    public static ITrails HomeOf(CloudSession session, Trail trail) => session.Cloud.TrailsIn(trail.HomeRegion);
+
+    private static async Task<Trail> ReadByNameAsync(CloudSession session, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ProveAsync(session, session.Cloud.Region, name, cancellation);
+        }
+        catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.TrailNotFound)
+        {
+            var arn = await ListedArnAsync(session, name, cancellation);
+            return arn is null ? throw new OrgTrailException(TrailProblems.NotFound(name, exception.Problem), exception)
+                : await ReadForChangeAsync(session, new TrailIdentity(arn), cancellation);
+        }
+    }
+
+    private static async Task<Trail> ProveAsync(CloudSession session, string region, string name, CancellationToken cancellation)
+    {
+        var trail = session.Mark(await session.Cloud.TrailsIn(region).GetAsync(name, cancellation));
+        trail.ProvenName = trail.Name;
+        return trail;
+    }
+
+    private static async Task<Trail?> TryByNameAsync(CloudSession session, TrailArn arn, CancellationToken cancellation)
+    {
+        try
+        {
+            var trail = await ProveAsync(session, arn.Region, arn.Name, cancellation);
+            return trail.TrailARN == arn.ToString() ? trail : null;
+        }
+        catch (OrgTrailException exception) when (exception.Problem.Id is ProblemIds.TrailNotFound or ProblemIds.AccessDenied)
+        {
+            // Not the caller's own trail, or the caller's permissions name the ARN alone.
+            return null;
+        }
+    }
+
+    private static async Task<string?> ListedArnAsync(CloudSession session, string name, CancellationToken cancellation)
+    {
+        var arns = new List<string>();
+        await foreach (var listing in session.Cloud.TrailsIn(session.Cloud.Region).ListAsync(cancellation))
+            if (listing.Name == name) arns.Add(listing.TrailArn);
+        return arns.Count > 1 ? throw new OrgTrailException(TrailProblems.Ambiguous(name, arns)) : arns.FirstOrDefault();
+    }
+
+    private static TrailArn RequireReachable(CloudSession session, TrailArn arn) =>
+        arn.Partition == Partition.OfRegion(session.Cloud.Region) ? arn
+            : throw new OrgTrailException(TrailProblems.OtherPartition(arn, session.Cloud.Region));
+}

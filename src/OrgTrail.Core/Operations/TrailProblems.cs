@@ -1,0 +1,25 @@
+using OrgTrail.Trails;
+
+namespace OrgTrail.Operations;
+
+/// <summary>What OrgTrail itself finds wrong with a trail that somebody asked for.</summary>
+internal static class TrailProblems
+{
+    public static Problem NotFound(string name, Problem refusal) => refusal with
+    {
+        What = $"There is no trail '{name}' among the trails that this account sees, in any Region.",
+        Advice = "Get-OrgTrail -IncludeAccountTrail shows the trails that you see. Check the name, and the account of your credentials.",
+    };
+
+    public static Problem Ambiguous(string name, IReadOnlyList<string> arns) => new(
+        "AmbiguousTrailName",
+        ProblemKind.InvalidInput,
+        $"{arns.Count} trails are named '{name}': {string.Join(", ", arns)}.",
+        "Name the trail by its ARN.");
+
+    public static Problem OtherPartition(TrailArn arn, string region) => new(
+        "TrailInOtherPartition",
+        ProblemKind.InvalidInput,
+        $"Trail {arn} lies in the partition '{arn.Partition}', but Region {region} of the connection in '{Partition.OfRegion(region)}'.",
+        $"Use credentials and a -Region of the partition '{arn.Partition}', for example -Region {arn.Region}.");
+}
