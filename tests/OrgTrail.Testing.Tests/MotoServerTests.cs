@@ -1,0 +1,17 @@
+namespace OrgTrail.Testing.Tests;
+
+public sealed class MotoServerTests
+{
+    [SkippableFact]
+    public void A_reset_forgets_the_buckets()
+    {
+        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+        var cli = new AwsCli(MotoServer.Shared.Endpoint);
+
+        Assert.True(cli.Run("s3api", "create-bucket", "--bucket", "acme-audit").Succeeded);
+        Assert.True(cli.Run("s3api", "head-bucket", "--bucket", "acme-audit").Succeeded);
+        MotoServer.Shared.Reset();
+        Assert.False(cli.Run("s3api", "head-bucket", "--bucket", "acme-audit").Succeeded);
+    }
+}

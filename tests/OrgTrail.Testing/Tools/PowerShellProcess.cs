@@ -1,0 +1,80 @@
+namespace OrgTrail.Testing;
+
+/// <summary>Scripts in a <c>pwsh</c> of their own.</summary>
+public static class PowerShellProcess
+{
+    private static readonly Version Oldest = new(7, 4);
+
+    private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(2);
+
+    private static readonly Lazy<string?> Missing = new(Probe);
+
+    /// <summary>Whether the machine has PowerShell 7.4 or later.</summary>
+    public static bool Available => Missing.Value is null;
+
+    /// <summary>Why it is not <see cref="Available"/>; otherwise empty.</summary>
+    public static string MissingBecause => Missing.Value ?? "";
+
+    /// <summary>The full path of <c>pwsh</c>.</summary>
+    public static string Program => ProgramFile.Find("pwsh") ?? throw new InvalidOperationException("There is no pwsh on PATH.");
+
+    /// <summary>Runs a script text. Errors that the script does not handle end it with a nonzero exit code.</summary>
+    /// <param name="script">Put into a file of its own, so that quoting and length do not matter.</param>
+    /// <param name="environment">Added to the throwaway environment; a null value removes the variable.</param>
+    /// <param name="timeLimit">Two minutes when not given.</param>
+    public static ProcessResult Run(string script, IReadOnlyDictionary<string, string?>? environment = null, TimeSpan? timeLimit = null)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"orgtrail-{Guid.NewGuid():N}.ps1");
+        File.WriteAllText(file, "$ErrorActionPreference = 'Stop'\n" + script);
+        try
+        {
+            return RunFile(file, [], environment, timeLimit);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Runs a script file.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="arguments">Its arguments, named ones as two elements.</param>
+    /// <param name="environment">Added to the throwaway environment; a null value removes the variable.</param>
+    /// <param name="timeLimit">Two minutes when not given.</param>
+    public static ProcessResult RunFile(
+        string file,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        TimeSpan? timeLimit = null) => ChildProcess.Run(
+            Program,
+            ["-NoProfile", "-NonInteractive", "-File", file, .. arguments],
+            Variables(environment),
+            timeLimit ?? DefaultTimeLimit);
+
+    private static Dictionary<string, string?> Variables(IReadOnlyDictionary<string, string?>? more)
+    {
+        var variables = ThrowawayEnvironment.Variables();
+        // Colours would be part of the text that tests compare.
+        variables["NO_COLOR"] = "1";
+        variables["POWERSHELL_UPDATECHECK"] = "Off";
+        variables["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        foreach (var (name, value) in more ?? new Dictionary<string, string?>())
+            variables[name] = value;
+        return variables;
+    }
+
+    private static string? Probe()
+    {
+        if (ProgramFile.Find("pwsh") is not { } program)
+            return "there is no PowerShell (pwsh) on PATH";
+
+        var result = ChildProcess.Run(
+            program,
+            ["-NoProfile", "-NonInteractive", "-Command", "'{0}.{1}' -f $PSVersionTable.PSVersion.Major, $PSVersionTable.PSVersion.Minor"],
+            Variables(null),
+            DefaultTimeLimit);
+        if (!Version.TryParse(result.Output.Trim(), out var version))
+            return "PowerShell (pwsh) does not start";
+        return version >= Oldest ? null : $"PowerShell is {version}, older than {Oldest}";
+    }
+}
