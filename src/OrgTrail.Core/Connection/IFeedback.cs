@@ -12,7 +12,7 @@ public interface IFeedback
     /// <summary>A part of the work failed; the rest goes on.</summary>
     /// <param name="exception">What happened.</param>
     /// <param name="target">What it happened to.</param>
-    void Error(OrgTrailException exception, object target);
+    void Failure(OrgTrailException exception, object target);
 
     /// <summary>What is being waited for, and for how long at most.</summary>
     void Progress(string activity, string status, TimeSpan remaining);

@@ -59,7 +59,7 @@ public static class ListTrails
         }
         catch (OrgTrailException exception)
         {
-            feedback.Error(exception, region);
+            feedback.Failure(exception, region);
             return [];
         }
     }

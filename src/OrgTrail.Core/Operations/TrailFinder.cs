@@ -30,7 +30,8 @@ internal static class TrailFinder
     /// </summary>
     public static async Task<Trail> ReadForChangeAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)
     {
-        if (identity.Trail?.ProvenName is not null) return identity.Trail;
+        // Proven for one connection says nothing for another: the same name may mean another trail there.
+        if (identity.Trail is { ProvenName: not null } proven && proven.Session == session) return proven;
         if (!identity.IsArn) return await ReadAsync(session, identity, cancellation);
 
         var arn = RequireReachable(session, identity.RequireArn());
@@ -86,7 +87,8 @@ internal static class TrailFinder
         return arns.Count > 1 ? throw new OrgTrailException(TrailProblems.Ambiguous(name, arns)) : arns.FirstOrDefault();
     }
 
-    private static TrailArn RequireReachable(CloudSession session, TrailArn arn) =>
+    /// <summary>Refuses an ARN that the connection cannot reach, whatever its credentials.</summary>
+    public static TrailArn RequireReachable(CloudSession session, TrailArn arn) =>
         arn.Partition == Partition.OfRegion(session.Cloud.Region) ? arn
             : throw new OrgTrailException(TrailProblems.OtherPartition(arn, session.Cloud.Region));
 }

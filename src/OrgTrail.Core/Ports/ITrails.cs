@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Ports;
 
 /// <summary>AWS CloudTrail in one Region. A trail is addressed by its name (own account, home Region) or its ARN.</summary>
@@ -29,5 +31,5 @@ public interface ITrails
     Task StopLoggingAsync(string address, CancellationToken cancellation);
 
     /// <summary>GetTrailStatus.</summary>
-    Task<TrailStatus> GetStatusAsync(Trail trail, string address, CancellationToken cancellation);
+    Task<TrailStatus> GetStatusAsync(TrailArn trail, CancellationToken cancellation);
 }

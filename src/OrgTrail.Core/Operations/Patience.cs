@@ -1,0 +1,56 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail.Operations;
+
+/// <summary>Repeats a call that AWS refuses only because a change has not spread yet, for up to a minute and visibly.</summary>
+/// <param name="time">The clock and the timer of the waits.</param>
+/// <param name="feedback">Shows what is waited for.</param>
+public sealed class Patience(TimeProvider time, IFeedback feedback)
+{
+    /// <summary>How long at most. A new bucket policy or role takes seconds, seldom more than half a minute, to spread.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Makes the call until it succeeds, is refused for another reason, or the time is up.</summary>
+    /// <param name="activity">What is being done, for the progress display.</param>
+    /// <param name="call">The call. It must not have changed anything when it is refused.</param>
+    /// <param name="isPassing">Whether a refusal may go away by itself.</param>
+    /// <param name="cancellation">Ends call and wait.</param>
+    public async Task<T> CallAsync<T>(
+        string activity, Func<CancellationToken, Task<T>> call, Func<Problem, bool> isPassing, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        var waited = false;
+        try
+        {
+            for (var pause = FirstPause; ; pause = Min(pause * 2, LongestPause))
+            {
+                try
+                {
+                    return await call(cancellation);
+                }
+                catch (OrgTrailException refusal) when (isPassing(refusal.Problem) && time.GetElapsedTime(start) + pause <= Limit)
+                {
+                    waited = true;
+                    await WaitAsync(activity, refusal.Problem, pause, Limit - time.GetElapsedTime(start), cancellation);
+                }
+            }
+        }
+        finally
+        {
+            if (waited) feedback.ProgressDone(activity);
+        }
+    }
+
+    private async Task WaitAsync(
+        string activity, Problem refusal, TimeSpan pause, TimeSpan remaining, CancellationToken cancellation)
+    {
+        feedback.Verbose($"{refusal} This can pass by itself: trying again in {pause.TotalSeconds:0} s, for {remaining.TotalSeconds:0} s at most.");
+        feedback.Progress(activity, $"Waiting for AWS to catch up ({refusal.Id})", remaining);
+        await Task.Delay(pause, time, cancellation);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}
