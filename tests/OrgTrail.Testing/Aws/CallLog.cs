@@ -7,12 +7,13 @@ internal sealed class CallLog
     private readonly List<AwsCall> _calls = [];
     private readonly List<(string Name, TaskCompletionSource<AwsCall> Waiting)> _waiting = [];
 
+    // An array, since PowerShell cannot index the list that a collection expression makes.
     public IReadOnlyList<AwsCall> Calls
     {
         get
         {
             lock (_gate)
-                return [.. _calls];
+                return _calls.ToArray();
         }
     }
 

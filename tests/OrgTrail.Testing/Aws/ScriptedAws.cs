@@ -28,7 +28,7 @@ public sealed partial class ScriptedAws : IDisposable
     public IReadOnlyList<AwsCall> Calls => _log.Calls;
 
     /// <summary>What no script answered, one sentence each. Assert that it is empty.</summary>
-    public IReadOnlyList<string> Unexpected => [.. _unexpected];
+    public IReadOnlyList<string> Unexpected => _unexpected.ToArray();
 
     /// <summary>Starts a new script for an operation, in place of the one it had.</summary>
     /// <param name="service">As in <see cref="AwsCall.Service"/>.</param>
@@ -37,7 +37,7 @@ public sealed partial class ScriptedAws : IDisposable
 
     /// <summary>The calls of one operation so far.</summary>
     public IReadOnlyList<AwsCall> CallsOf(string service, string operation) =>
-        [.. Calls.Where(call => call.Service == service && call.Operation == operation)];
+        Calls.Where(call => call.Service == service && call.Operation == operation).ToArray();
 
     /// <summary>Completes with the first call of an operation, also when it came already. For tests that interrupt a hanging call.</summary>
     public Task<AwsCall> FirstCall(string service, string operation) => _log.FirstAsync($"{service}.{operation}");
