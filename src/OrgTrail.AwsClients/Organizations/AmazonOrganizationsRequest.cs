@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.Organizations;
+
+/// <summary>What every request to Organizations is.</summary>
+public class AmazonOrganizationsRequest : AmazonWebServiceRequest;

@@ -1,0 +1,58 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+
+namespace OrgTrail.AwsClients.Protocol;
+
+/// <summary>
+/// The endpoint and the signing Region of a service, in any partition (botocore: endpoint-rule-set-1 of both services).
+/// </summary>
+/// <param name="signingName">The service in host name and signature, such as <c>cloudtrail</c>.</param>
+/// <param name="isGlobal">
+/// Whether one Region of the partition serves all of them. The rule set says so only for plain and some FIPS
+/// endpoints, and names the caller's Region otherwise, where no such host exists; so it is done for all.
+/// </param>
+internal sealed class PartitionEndpoints(string signingName, bool isGlobal) : IEndpointProvider
+{
+    // The names of the rule set's parameters, which a GlobalEndpoints.Provider sees too.
+    public const string Region = "Region";
+    public const string UseFips = "UseFIPS";
+    public const string UseDualStack = "UseDualStack";
+    public const string Url = "Endpoint";
+
+    public Endpoint ResolveEndpoint(EndpointParameters parameters)
+    {
+        var fips = parameters[UseFips] is true;
+        var dualStack = parameters[UseDualStack] is true;
+        if (parameters[Region] is not string { Length: > 0 } callers)
+            throw new AmazonClientException("Invalid Configuration: Missing Region");
+        var partition = Fn.Partition(callers);
+        var region = isGlobal ? partition.implicitGlobalRegion : callers;
+        var url = parameters[Url] is string { Length: > 0 } custom
+            ? Custom(custom, fips, dualStack)
+            : $"https://{Host(partition, region, fips, dualStack)}";
+        return new Endpoint(url) { Attributes = SignedFor(region) };
+    }
+
+    private static string Custom(string url, bool fips, bool dualStack) =>
+        fips ? throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported")
+        : dualStack ? throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported")
+        : url;
+
+    private string Host(Partition partition, string region, bool fips, bool dualStack)
+    {
+        if ((fips && !partition.supportsFIPS) || (dualStack && !partition.supportsDualStack))
+            throw new AmazonClientException($"Partition {partition.name} does not support the FIPS or dual-stack endpoint asked for");
+        // GovCloud's plain endpoints are its FIPS endpoints.
+        var hasFipsHost = fips && (dualStack || partition.name != "aws-us-gov");
+        return $"{signingName}{(hasFipsHost ? "-fips" : "")}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
+    }
+
+    private PropertyBag SignedFor(string region) => new()
+    {
+        ["authSchemes"] = new List<object>
+        {
+            new PropertyBag { ["name"] = "sigv4", ["signingName"] = signingName, ["signingRegion"] = region },
+        },
+    };
+}
