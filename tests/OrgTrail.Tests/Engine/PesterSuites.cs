@@ -1,0 +1,50 @@
+namespace OrgTrail.Tests.Engine;
+
+/// <summary>The Pester suites in a real PowerShell, each test with a result of its own.</summary>
+public sealed class PesterSuites(PesterRuns runs) : IClassFixture<PesterRuns>
+{
+    public static TheoryData<string> Suites => new(PesterSuite.All().Select(suite => suite.Name));
+
+    public static TheoryData<string, string> Tests
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var suite in PesterSuite.All())
+            {
+                foreach (var test in suite.TestNames())
+                    rows.Add(suite.Name, test);
+            }
+
+            return rows;
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Tests))]
+    public void Pester(string suite, string test)
+    {
+        var report = runs.Report(PesterSuite.Of(suite));
+        Skip.If(report.Missing is not null, report.Missing);
+        Assert.True(report.Error is null, report.Error);
+
+        var cases = report.Tests.Where(outcome => outcome.Name == test).ToList();
+        Assert.True(cases.Count > 0, "Pester did not report this test.");
+        var failed = cases.Where(outcome => outcome.Result is not ("Passed" or "Skipped" or "Inconclusive")).ToList();
+        Assert.True(failed.Count == 0, string.Join("\n", failed));
+        var skipped = cases.Where(outcome => outcome.Result is not "Passed").Select(outcome => outcome.Message).Distinct().ToList();
+        Skip.If(skipped.Count > 0, string.Join("; ", skipped));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Suites))]
+    public void Every_Pester_test_has_its_row(string suite)
+    {
+        var report = runs.Report(PesterSuite.Of(suite));
+        Skip.If(report.Missing is not null, report.Missing);
+        Assert.True(report.Error is null, report.Error);
+
+        var reported = report.Tests.Select(outcome => outcome.Name).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(PesterSuite.Of(suite).TestNames().Order(StringComparer.Ordinal), reported);
+    }
+}
