@@ -21,7 +21,7 @@ function Get-Message($Test) {
 
 $newest = Get-Module Pester -ListAvailable | Where-Object Version -ge '5.0' | Sort-Object Version -Descending | Select-Object -First 1
 if (-not $newest) {
-    @{ missing = 'the PowerShell module Pester, version 5 or later, is not installed'; tests = @() } | ConvertTo-Json | Set-Content -LiteralPath $Result
+    @{ missing = 'the PowerShell module Pester, version 5 or later, is not installed'; failedBlocks = @(); tests = @() } | ConvertTo-Json | Set-Content -LiteralPath $Result
     return
 }
 
@@ -34,6 +34,7 @@ $run = Invoke-Pester -Configuration @{
 $broken = $run.Containers | Where-Object { $_.ErrorRecord } | ForEach-Object { $_.ErrorRecord | Out-String }
 @{
     error = if ($broken) { "the suite does not load: $broken" } else { $null }
+    failedBlocks = @($run.FailedBlocks | ForEach-Object { "$($_.Path -join ' > '): $($_.ErrorRecord -join "`n")" })
     tests = @($run.Tests | ForEach-Object {
             @{ path = @($_.Path); expandedName = "$($_.ExpandedName)"; result = "$($_.Result)"; message = Get-Message $_ }
         })

@@ -5,30 +5,18 @@ public sealed class PesterSuites(PesterRuns runs) : IClassFixture<PesterRuns>
 {
     public static TheoryData<string> Suites => new(PesterSuite.All().Select(suite => suite.Name));
 
-    public static TheoryData<string, string> Tests
-    {
-        get
-        {
-            var rows = new TheoryData<string, string>();
-            foreach (var suite in PesterSuite.All())
-            {
-                foreach (var test in suite.TestNames())
-                    rows.Add(suite.Name, test);
-            }
-
-            return rows;
-        }
-    }
+    public static TheoryData<PesterRow> Tests => new(PesterSuite.All()
+        .SelectMany(suite => suite.TestNames().Select(test => PesterRow.Of(suite.Name, test))));
 
     [SkippableTheory]
     [MemberData(nameof(Tests))]
-    public void Pester(string suite, string test)
+    public void Pester(PesterRow row)
     {
-        var report = runs.Report(PesterSuite.Of(suite));
+        var report = runs.Report(PesterSuite.Of(row.Suite));
         Skip.If(report.Missing is not null, report.Missing);
         Assert.True(report.Error is null, report.Error);
 
-        var cases = report.Tests.Where(outcome => outcome.Name == test).ToList();
+        var cases = report.Tests.Where(outcome => outcome.Name == row.Test).ToList();
         Assert.True(cases.Count > 0, "Pester did not report this test.");
         var failed = cases.Where(outcome => outcome.Result is not ("Passed" or "Skipped" or "Inconclusive")).ToList();
         Assert.True(failed.Count == 0, string.Join("\n", failed));
@@ -44,6 +32,7 @@ public sealed class PesterSuites(PesterRuns runs) : IClassFixture<PesterRuns>
         Skip.If(report.Missing is not null, report.Missing);
         Assert.True(report.Error is null, report.Error);
 
+        Assert.Empty(report.FailedBlocks);
         var reported = report.Tests.Select(outcome => outcome.Name).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(PesterSuite.Of(suite).TestNames().Order(StringComparer.Ordinal), reported);
     }

@@ -14,7 +14,7 @@ Describe 'The module' {
     }
 
     It 'exports exactly the cmdlets that its manifest names' {
-        $manifest = Import-PowerShellDataFile (Get-Module OrgTrail).Path.Replace('.dll', '.psd1')
+        $manifest = Import-PowerShellDataFile "$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1"
 
         (Get-Command -Module OrgTrail).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
         $manifest.CmdletsToExport | Should -Not -Contain '*'
