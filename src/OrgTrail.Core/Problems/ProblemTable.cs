@@ -1,0 +1,56 @@
+namespace OrgTrail.Problems;
+
+/// <summary>What the errors of AWS mean, and what to do about each.</summary>
+public static class ProblemTable
+{
+    /// <summary>The rows of a service, those that all services share behind them. The first that covers a fault counts.</summary>
+    internal static IEnumerable<ProblemRow> Rows(string service) => (service switch
+    {
+        "CloudTrail" => CloudTrailRows.Organization.Concat(CloudTrailRows.Delivery).Concat(CloudTrailRows.Trails),
+        "Organizations" => OrganizationsRows.All,
+        "S3" => S3Rows.All,
+        _ => [],
+    }).Concat(CredentialRows.All).Concat(CommonRows.All);
+
+    /// <summary>What a fault means.</summary>
+    /// <param name="fault">What went wrong.</param>
+    /// <returns>A problem that has the service's code, words and request id, without secrets.</returns>
+    public static Problem For(ServiceFault fault)
+    {
+        var row = fault.Kind switch
+        {
+            FaultKind.Unreachable => TransportRows.Unreachable,
+            FaultKind.TimedOut => TransportRows.TimedOut,
+            FaultKind.Unreadable => TransportRows.Unreadable,
+            _ => Rows(fault.Service).FirstOrDefault(row => row.Covers(fault)) ?? TransportRows.Unknown(fault.StatusCode),
+        };
+
+        return new Problem(row.Id, row.Kind, Fill(row.What, fault), Fill(row.Advice, fault))
+        {
+            Why = Why(fault),
+            ErrorCode = fault.Code,
+            RequestId = fault.RequestId,
+        };
+    }
+
+    private static string Fill(string text, ServiceFault fault) => text
+        .Replace("{service}", fault.Service, StringComparison.Ordinal)
+        .Replace("{operation}", fault.Operation, StringComparison.Ordinal);
+
+    private static string? Why(ServiceFault fault)
+    {
+        var words = string.IsNullOrWhiteSpace(fault.Message) ? null : Secrets.Redact(fault.Message.Trim());
+        return (fault.Kind, words) switch
+        {
+            (FaultKind.Refused, null) => $"{Answer(fault)}.",
+            (FaultKind.Refused, _) => $"{Answer(fault)}: {words}",
+            _ => words,
+        };
+    }
+
+    private static string Answer(ServiceFault fault)
+    {
+        var error = fault.Code ?? $"HTTP status {fault.StatusCode}";
+        return $"{fault.Service} answered {fault.Operation} with {error}{(fault.Reason is null ? "" : $" ({fault.Reason})")}";
+    }
+}

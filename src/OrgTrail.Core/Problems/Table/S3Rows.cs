@@ -1,0 +1,53 @@
+using static OrgTrail.ProblemKind;
+
+namespace OrgTrail.Problems;
+
+/// <summary>Errors of Amazon S3 on the policy of a bucket. Source: Amazon S3 API reference, List of error codes.</summary>
+internal static class S3Rows
+{
+    private const string TooLarge = "The bucket policy is too large: Amazon S3 takes at most 20 KB.";
+    private const string MakeSmaller = "Take out statements that are not needed, or put several resources or trail ARNs into one statement.";
+
+    public static IReadOnlyList<ProblemRow> All { get; } =
+    [
+        new("NoSuchBucket", ProblemIds.BucketNotFound, NotFound,
+            "There is no bucket of this name.",
+            "Check the name, and the partition of the credentials (China and GovCloud have buckets of their own). Create the bucket when it is still to come."),
+
+        new("NoSuchBucketPolicy", "BucketPolicyNotFound", NotFound,
+            "The bucket has no policy.",
+            "New-OrgTrailBucketPolicy | Set-OrgTrailBucketPolicy gives it one."),
+
+        new("AccessDenied", "PublicPolicyBlocked", PermissionDenied,
+            "Amazon S3 takes the policy for a public one, and the bucket blocks public policies.",
+            "Look for statements with the principal '*' that no condition limits, and limit or remove them. Blocking public access is right for a bucket of audit logs.") { Says = "BlockPublicPolicy" },
+
+        new("AccessDenied AllAccessDisabled", ProblemIds.AccessDenied, PermissionDenied,
+            "The caller may not call {operation} on this bucket.",
+            "Use credentials of the account that owns the bucket (often the log archive account) with s3:GetBucketPolicy and s3:PutBucketPolicy. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),
+
+        new("MethodNotAllowed", "NotBucketOwner", PermissionDenied,
+            "Only the account that owns the bucket may see and change its policy.",
+            "Use credentials of the account that owns the bucket, often the log archive account."),
+
+        new("MalformedPolicy InvalidPolicyDocument", "PolicyTooLarge", LimitExceeded, TooLarge, MakeSmaller) { Says = "exceeds the maximum" },
+
+        new("PolicyTooLarge EntityTooLarge MaxMessageLengthExceeded", "PolicyTooLarge", LimitExceeded, TooLarge, MakeSmaller),
+
+        new("MalformedPolicy InvalidPolicyDocument", "MalformedPolicy", InvalidInput,
+            "Amazon S3 does not accept the policy.",
+            "Correct what Amazon S3 names. An 'invalid principal' is an account, user or role that does not exist, or one of another partition; Test-OrgTrailBucketPolicy -Policy checks the rest."),
+
+        new("InvalidBucketName", "InvalidBucketName", InvalidInput,
+            "Amazon S3 does not accept the bucket name.",
+            "Use 3 to 63 lower-case letters, digits, dots and hyphens; begin and end with a letter or a digit."),
+
+        new("PermanentRedirect TemporaryRedirect Redirect AuthorizationHeaderMalformed IllegalLocationConstraint", "BucketInOtherRegion", InvalidInput,
+            "The bucket lies in another Region, and Amazon S3 did not say in which.",
+            "Give the bucket's Region with -Region."),
+
+        new("OperationAborted", "BucketBusy", Conflict,
+            "Somebody else is changing the bucket.",
+            "Wait a minute and try again. A bucket that was just created or deleted needs some time, too."),
+    ];
+}
