@@ -1,1 +1,26 @@
-return 0;
+using System.Globalization;
+using OrgTrail.Benchmarks;
+
+const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|all [runs, default 5]";
+
+if (args is not [("import" or "setup" or "all") and var wanted, ..]
+    || !int.TryParse(args.ElementAtOrDefault(1) ?? "5", NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
+    || runs < 1)
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+try
+{
+    if (wanted is "import" or "all")
+        ImportBenchmark.Run(runs);
+    if (wanted is "setup" or "all")
+        SetupBenchmark.Run(runs);
+    return 0;
+}
+catch (InvalidOperationException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

@@ -22,7 +22,8 @@ public sealed class AwsCli(string endpoint, string region = "us-east-1")
         ThrowawayEnvironment.Variables(region),
         TimeLimit));
 
-    private static string Program => ProgramFile.Find("aws") ?? throw new InvalidOperationException("There is no AWS CLI on PATH.");
+    /// <summary>The full path of <c>aws</c>.</summary>
+    public static string Program => ProgramFile.Find("aws") ?? throw new InvalidOperationException("There is no AWS CLI on PATH.");
 
     private static string? Probe()
     {

@@ -51,6 +51,13 @@ public static class PowerShellProcess
             Variables(environment),
             timeLimit ?? DefaultTimeLimit);
 
+    /// <summary>Runs one command line, as <c>pwsh -NoProfile -Command</c> takes it.</summary>
+    public static ProcessResult RunCommand(string command) => ChildProcess.Run(
+        Program,
+        ["-NoProfile", "-NonInteractive", "-Command", command],
+        Variables(null),
+        DefaultTimeLimit);
+
     private static Dictionary<string, string?> Variables(IReadOnlyDictionary<string, string?>? more)
     {
         var variables = ThrowawayEnvironment.Variables();
@@ -65,14 +72,10 @@ public static class PowerShellProcess
 
     private static string? Probe()
     {
-        if (ProgramFile.Find("pwsh") is not { } program)
+        if (ProgramFile.Find("pwsh") is null)
             return "there is no PowerShell (pwsh) on PATH";
 
-        var result = ChildProcess.Run(
-            program,
-            ["-NoProfile", "-NonInteractive", "-Command", "'{0}.{1}' -f $PSVersionTable.PSVersion.Major, $PSVersionTable.PSVersion.Minor"],
-            Variables(null),
-            DefaultTimeLimit);
+        var result = RunCommand("'{0}.{1}' -f $PSVersionTable.PSVersion.Major, $PSVersionTable.PSVersion.Minor");
         if (!Version.TryParse(result.Output.Trim(), out var version))
             return "PowerShell (pwsh) does not start";
         return version >= Oldest ? null : $"PowerShell is {version}, older than {Oldest}";

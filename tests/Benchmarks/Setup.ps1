@@ -1,0 +1,17 @@
+# What SetupBenchmark times: the pipeline of the README, then the confirmation.
+param(
+    [Parameter(Mandatory)] [string] $Module,
+    [Parameter(Mandatory)] [string] $EndpointUrl,
+    [Parameter(Mandatory)] [string] $BucketName,
+    [Parameter(Mandatory)] [string] $TrailName
+)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+
+$trail = Enable-OrgTrustedAccess -EndpointUrl $EndpointUrl -Confirm:$false |
+    New-OrgTrailBucketPolicy -BucketName $BucketName -TrailName $TrailName |
+    Set-OrgTrailBucketPolicy -Confirm:$false |
+    New-OrgTrail -StartLogging -Confirm:$false
+
+$trail | Get-OrgTrail
+$trail | Get-OrgTrailStatus
