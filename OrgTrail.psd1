@@ -1,0 +1,41 @@
+@{
+    RootModule           = 'OrgTrail.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '55978431-2aec-4f00-8ba4-d83de4c1ffe4'
+    Author               = 'The OrgTrail developers'
+    CompanyName          = 'The OrgTrail developers'
+    Copyright            = '(c) the OrgTrail developers. Apache License 2.0.'
+    Description          = 'Sets up AWS CloudTrail organization trails, keeps them right, and proves that they work.'
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.4'
+    FormatsToProcess     = @('OrgTrail.Format.ps1xml')
+
+    # Names and no wildcards: PowerShell loads the module by itself when one of them is typed, without a look inside.
+    CmdletsToExport      = @(
+        'Disable-OrgTrustedAccess'
+        'Enable-OrgAllFeatures'
+        'Enable-OrgTrustedAccess'
+        'Get-OrgTrail'
+        'Get-OrgTrailBucketPolicy'
+        'Get-OrgTrailStatus'
+        'Get-OrgTrustedAccess'
+        'New-OrgTrail'
+        'New-OrgTrailBucketPolicy'
+        'Remove-OrgTrail'
+        'Set-OrgTrail'
+        'Set-OrgTrailBucketPolicy'
+        'Start-OrgTrailLogging'
+        'Stop-OrgTrailLogging'
+        'Test-OrgTrailBucketPolicy'
+    )
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('AWS', 'CloudTrail', 'Organizations', 'Audit', 'Compliance', 'Security', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+        }
+    }
+}

@@ -1,0 +1,1 @@
+File.WriteAllText(args[2], "<helpItems/>");

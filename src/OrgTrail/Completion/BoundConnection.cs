@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using OrgTrail.Connection;
+
+namespace OrgTrail.Completion;
+
+/// <summary>The connection that stands in a command line while an argument is completed.</summary>
+internal static class BoundConnection
+{
+    /// <summary>The options that the parameters and the variables of the session come to.</summary>
+    internal static ConnectionOptions From(IDictionary bound)
+    {
+        var stored = StoredConnection.Read(name => Runspace.DefaultRunspace?.SessionStateProxy.GetVariable(name));
+        return new ConnectionOptions
+        {
+            AccessKey = Text(bound, nameof(ConnectedCmdlet.AccessKey)),
+            SecretKey = Text(bound, nameof(ConnectedCmdlet.SecretKey)),
+            SessionToken = Text(bound, nameof(ConnectedCmdlet.SessionToken)),
+            Credential = Credential(bound) is { } credential ? credential.GetKeys : null,
+            ProfileName = Text(bound, nameof(ConnectedCmdlet.ProfileName)),
+            ProfileLocation = Text(bound, nameof(ConnectedCmdlet.ProfileLocation)),
+            SessionCredential = stored.Credential,
+            SessionProfileName = stored.ProfileName,
+            Region = Text(bound, nameof(ConnectedCmdlet.Region)),
+            SessionRegion = stored.Region,
+            EndpointUrl = Text(bound, nameof(ConnectedCmdlet.EndpointUrl)),
+        };
+    }
+
+    /// <summary>A parameter's value as text; <see langword="null"/> when it is not given.</summary>
+    internal static string? Text(IDictionary bound, string parameter) =>
+        bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
+
+    private static AwsCredential? Credential(IDictionary bound) => bound[nameof(ConnectedCmdlet.Credential)] switch
+    {
+        null => null,
+        PSObject wrapped => AwsCredential.TryGet(wrapped.BaseObject),
+        var source => AwsCredential.TryGet(source),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+
+namespace OrgTrail.Pipeline;
+
+/// <summary>The pipeline of a cmdlet that runs in PowerShell.</summary>
+internal sealed class PSCmdletPipeline(PSCmdlet cmdlet) : ICmdletPipeline
+{
+    public void WriteObject(object? item, bool enumerate) => cmdlet.WriteObject(item, enumerate);
+
+    public void WriteError(CmdletError error) => cmdlet.WriteError(error.ToErrorRecord());
+
+    public void ThrowTerminatingError(CmdletError error) => cmdlet.ThrowTerminatingError(error.ToErrorRecord());
+
+    public void WriteWarning(string message) => cmdlet.WriteWarning(message);
+
+    public void WriteVerbose(string message) => cmdlet.WriteVerbose(message);
+
+    public void WriteProgress(ProgressBar progress) => cmdlet.WriteProgress(
+        new ProgressRecord(progress.ActivityId, progress.Activity, progress.Status)
+        {
+            RecordType = progress.Remaining is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Ceiling(remaining.TotalSeconds) : 0,
+        });
+
+    public bool ShouldProcess(string description, string query, string caption) =>
+        cmdlet.ShouldProcess(description, query, caption);
+
+    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
+
+    public object? GetVariable(string name) => cmdlet.SessionState.PSVariable.GetValue(name);
+
+    public string GetFilePath(string path) => cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+}
