@@ -1,5 +1,7 @@
 @{
     RootModule           = 'OrgTrail.dll'
+    # Loaded by the import itself, so that [OrgTrail.Trail] is known before the first cmdlet runs.
+    RequiredAssemblies   = @('OrgTrail.Core.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '55978431-2aec-4f00-8ba4-d83de4c1ffe4'
     Author               = 'The OrgTrail developers'

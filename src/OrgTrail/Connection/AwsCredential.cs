@@ -86,6 +86,7 @@ public sealed class AwsCredential
             "InvalidCredential",
             ProblemKind.Authentication,
             what,
-            "Pass an object from Get-AWSCredential, the Credentials of Use-STSRole, or a PSCredential with access key id and secret access key.") { Why = why },
+            "Pass an object from Get-AWSCredential, the Credentials of Use-STSRole, or a PSCredential with access key id and secret access key.")
+        { Why = why },
         cause);
 }

@@ -11,14 +11,14 @@ internal static class AwsProvider
     private const string TypeName = "OrgTrail.Aws.AwsCloudProvider";
 
     private static readonly object Gate = new();
-    private static ICloudProvider? s_provider;
+    private static ICloudProvider? _provider;
 
     /// <summary>The one provider of this process.</summary>
     /// <exception cref="OrgTrailException"><c>ModuleIncomplete</c>: the module's folder lacks files.</exception>
     internal static ICloudProvider Get()
     {
         lock (Gate)
-            return s_provider ??= Load(Path.Combine(Path.GetDirectoryName(typeof(AwsProvider).Assembly.Location)!, "bin", "aws"));
+            return _provider ??= Load(Path.Combine(Path.GetDirectoryName(typeof(AwsProvider).Assembly.Location)!, "bin", "aws"));
     }
 
     /// <summary>Loads a provider from a folder, into a context of its own.</summary>
@@ -42,6 +42,7 @@ internal static class AwsProvider
             "ModuleIncomplete",
             ProblemKind.InvalidState,
             "The OrgTrail module is incomplete.",
-            "Install the module anew, or build it with: dotnet build") { Why = why },
+            "Install the module anew, or build it with: dotnet build")
+        { Why = why },
         cause);
 }

@@ -6,7 +6,7 @@ namespace OrgTrail.Pipeline;
 /// <param name="send">Has the pipeline thread do something.</param>
 internal sealed class PipelineFeedback(Action<Action<ICmdletPipeline>> send) : IFeedback
 {
-    private static int s_lastActivityId;
+    private static int _lastActivityId;
     private readonly Dictionary<string, int> _activities = [];
 
     public void Verbose(string message) => send(pipeline => pipeline.WriteVerbose(message));
@@ -32,7 +32,7 @@ internal sealed class PipelineFeedback(Action<Action<ICmdletPipeline>> send) : I
         lock (_activities)
         {
             if (!_activities.TryGetValue(activity, out var id))
-                _activities[activity] = id = Interlocked.Increment(ref s_lastActivityId);
+                _activities[activity] = id = Interlocked.Increment(ref _lastActivityId);
             return id;
         }
     }
