@@ -48,8 +48,12 @@ public sealed class AwsCredential
     }
 
     /// <summary>Stands for an object that is no credentials object: it fails when it is asked for keys.</summary>
-    internal static AwsCredential Unusable(object source) => Known.GetValue(source, static foreign => new AwsCredential(() =>
-        throw Invalid("These are no AWS credentials.", $"An object of type {foreign.GetType().FullName} cannot be used as credentials.", null)));
+    internal static AwsCredential Unusable(object source) =>
+        Known.GetValue(source, static foreign => new AwsCredential(() => throw NotCredentials(foreign)));
+
+    /// <summary>Says that an object is no credentials object.</summary>
+    internal static OrgTrailException NotCredentials(object source) =>
+        Invalid("These are no AWS credentials.", $"An object of type {source.GetType().FullName} cannot be used as credentials.", null);
 
     private static Func<AccessKeys>? Reader(object source)
     {

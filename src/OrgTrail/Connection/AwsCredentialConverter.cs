@@ -8,13 +8,17 @@ namespace OrgTrail.Connection;
 /// </summary>
 public sealed class AwsCredentialConverter : PSTypeConverter
 {
-    /// <inheritdoc/>
-    public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
-        sourceValue is not null && AwsCredential.TryGet(sourceValue) is not null;
+    /// <summary>Always: a conversion that fails says why, one that is not offered says nothing.</summary>
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) => true;
 
     /// <inheritdoc/>
-    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
-        AwsCredential.TryGet(sourceValue) ?? throw new PSInvalidCastException("This is no credentials object of AWS.");
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
+    {
+        if (AwsCredential.TryGet(sourceValue) is { } credential) return credential;
+
+        var problem = AwsCredential.NotCredentials(sourceValue);
+        throw new PSInvalidCastException($"{problem.Message} {problem.Problem.Advice}", problem);
+    }
 
     /// <inheritdoc/>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
