@@ -15,6 +15,10 @@ internal sealed class SilentFeedback : IFeedback
     {
     }
 
+    public void Failure(OrgTrailException exception, object target)
+    {
+    }
+
     public void Progress(string activity, string status, TimeSpan remaining)
     {
     }

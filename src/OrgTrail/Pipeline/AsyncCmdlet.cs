@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OrgTrail.Connection;
+using OrgTrail.Operations;
 
 namespace OrgTrail.Pipeline;
 
@@ -74,14 +75,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a detail for those who ask for details.</summary>
     protected new void WriteVerbose(string message) => Feedback.Verbose(message);
 
-    /// <summary>Reports a problem and goes on with the same input.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="target">What it concerns.</param>
-    protected void WriteError(OrgTrailException problem, object? target)
-    {
-        var error = ErrorTable.From(problem, target);
-        Send(pipeline => pipeline.WriteError(error));
-    }
+    /// <summary>Whether the change that an operation has planned shall be made.</summary>
+    /// <returns><see langword="false"/> with <c>-WhatIf</c>, and when the user says no.</returns>
+    protected Task<bool> ShouldAsync<T>(Plan<T> plan)
+        where T : class => ShouldAsync(plan.Target, plan.Action, plan.Changes);
 
     /// <summary>
     /// Whether a change shall be made. <c>-WhatIf</c> shows the target, the action and each of the changes on a line of

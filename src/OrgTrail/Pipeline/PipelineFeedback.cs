@@ -2,7 +2,7 @@ using OrgTrail.Connection;
 
 namespace OrgTrail.Pipeline;
 
-/// <summary>Shows what operations tell, as verbose messages, warnings and progress bars.</summary>
+/// <summary>Shows what operations tell, as verbose messages, warnings, errors and progress bars.</summary>
 /// <param name="send">Has the pipeline thread do something.</param>
 internal sealed class PipelineFeedback(Action<Action<ICmdletPipeline>> send) : IFeedback
 {
@@ -12,6 +12,12 @@ internal sealed class PipelineFeedback(Action<Action<ICmdletPipeline>> send) : I
     public void Verbose(string message) => send(pipeline => pipeline.WriteVerbose(message));
 
     public void Warning(string message) => send(pipeline => pipeline.WriteWarning(message));
+
+    public void Failure(OrgTrailException exception, object target)
+    {
+        var error = ErrorTable.From(exception, target);
+        send(pipeline => pipeline.WriteError(error));
+    }
 
     public void Progress(string activity, string status, TimeSpan remaining)
     {

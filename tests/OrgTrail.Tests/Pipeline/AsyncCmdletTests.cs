@@ -50,6 +50,26 @@ public sealed class AsyncCmdletTests
     }
 
     [Fact]
+    public void A_part_that_fails_is_an_error_and_the_rest_goes_on()
+    {
+        using var cmdlet = new ScriptedCmdlet(_pipeline)
+        {
+            OnInput = (it, _) =>
+            {
+                it.Told.Failure(Trouble.Of("RegionNotEnabled"), "me-south-1");
+                it.Write("rest");
+                return Task.CompletedTask;
+            },
+        };
+
+        cmdlet.Process();
+
+        var error = Assert.Single(_pipeline.Errors);
+        Assert.Equal(("RegionNotEnabled", "me-south-1"), (error.Id, error.Target));
+        Assert.Equal(["rest"], _pipeline.Objects);
+    }
+
+    [Fact]
     public void What_goes_wrong_before_the_first_input_ends_the_statement()
     {
         using var cmdlet = new ScriptedCmdlet(_pipeline) { OnBeginning = (_, _) => throw Trouble.Of("InvalidTrailName") };
