@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace OrgTrail.Testing.Tests;
 
@@ -87,6 +88,21 @@ public sealed class ScriptedAwsTests : IDisposable
         await giveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await call.Abandoned.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_in_the_middle_of_its_answer_is_noticed()
+    {
+        // More than the sockets hold, so that the server is still sending.
+        _aws.On("Http", "GET /creds").Answers(new string(' ', 32 * 1024 * 1024));
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(_aws.Endpoint).Port);
+        await client.GetStream().WriteAsync("GET /creds HTTP/1.1\r\n\r\n"u8.ToArray());
+
+        var call = await _aws.FirstCall("Http", "GET /creds");
+        client.Close();
+
         await call.Abandoned.WaitAsync(TimeSpan.FromSeconds(30));
     }
 

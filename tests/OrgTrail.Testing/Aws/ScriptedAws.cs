@@ -71,6 +71,12 @@ public sealed partial class ScriptedAws : IDisposable
         {
             return await reply(exchange).ConfigureAwait(false);
         }
+        catch (IOException)
+        {
+            // The client left while it was being answered.
+            call.Abandon();
+            return false;
+        }
         catch (Exception broken) when (broken is InvalidOperationException or KeyNotFoundException or ArgumentException or FormatException)
         {
             return await RefuseAsync(exchange, "BrokenScript", $"The script of {call} failed: {broken.Message}").ConfigureAwait(false);
