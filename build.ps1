@@ -28,7 +28,6 @@ switch ($Task) {
         Invoke-DotNet run --project $console '--' demo
     }
     Pack {
-        if (Test-Path out/OrgTrail) { Remove-Item out/OrgTrail -Recurse }
         Invoke-DotNet build src/OrgTrail --configuration Release
         $version = (Import-PowerShellDataFile out/OrgTrail/OrgTrail.psd1).ModuleVersion
         Compress-Archive out/OrgTrail "out/OrgTrail.$version.zip" -Force
