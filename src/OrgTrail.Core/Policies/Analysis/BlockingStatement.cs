@@ -1,0 +1,13 @@
+namespace OrgTrail;
+
+/// <summary>A Deny that keeps CloudTrail from delivering.</summary>
+/// <param name="Index">The statement's position in the policy, from 0.</param>
+/// <param name="Sid">The statement's id, if it has one.</param>
+/// <param name="Reason">The conditions that matched, and why.</param>
+/// <param name="Calls">What it blocks: of <c>acl-check</c>, <c>management-write</c> and <c>organization-write</c>.</param>
+public sealed record BlockingStatement(int Index, string? Sid, string Reason, IReadOnlyList<string> Calls)
+{
+    /// <summary>The whole in one sentence.</summary>
+    public override string ToString() =>
+        $"{Policies.Statement.Name(Index, Sid)} denies {string.Join(", ", Calls)}: {Reason}";
+}

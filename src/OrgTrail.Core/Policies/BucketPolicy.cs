@@ -1,0 +1,32 @@
+namespace OrgTrail;
+
+/// <summary>The policy of an S3 bucket, with what is known of the trail that it was built for.</summary>
+public sealed class BucketPolicy
+{
+    /// <summary>The bucket.</summary>
+    public required string BucketName { get; init; }
+
+    /// <summary>The policy as JSON text; empty for a bucket without a policy.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The name of the trail that the policy was built for; <see langword="null"/> when it was not built for one.</summary>
+    public string? TrailName { get; init; }
+
+    /// <summary>The prefix of that trail's objects; <see langword="null"/> for none.</summary>
+    public string? S3KeyPrefix { get; init; }
+
+    /// <summary>The id of the organization of that trail.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>The id of the organization's management account, which owns that trail.</summary>
+    public string? ManagementAccountId { get; init; }
+
+    /// <summary>The home Region of that trail.</summary>
+    public string? HomeRegion { get; init; }
+
+    /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
+    public override string ToString() => Policy;
+}

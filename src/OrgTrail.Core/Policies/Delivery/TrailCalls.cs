@@ -1,0 +1,81 @@
+namespace OrgTrail.Policies;
+
+/// <summary>The calls that CloudTrail makes to deliver an organization trail's files.</summary>
+/// <remarks>
+/// CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail", names the actions and folders; what objects CloudTrail
+/// probes when a trail is created is not documented. The keys stand for every account, Region and time (see
+/// <see cref="SymbolicText"/>), so a policy that lets in some accounts only does not pass. Folders of Insights and network
+/// activity events, which a trail may never write, are not asked for.
+/// </remarks>
+internal static class TrailCalls
+{
+    internal const string AclCheck = "acl-check";
+    internal const string ManagementWrite = "management-write";
+    internal const string OrganizationWrite = "organization-write";
+    internal const string GetBucketAcl = "s3:GetBucketAcl";
+    internal const string PutObject = "s3:PutObject";
+    internal const string CannedAcl = "bucket-owner-full-control";
+
+    private static readonly SymbolicText Account = SymbolicText.Exactly(12, "account", char.IsAsciiDigit);
+    private static readonly SymbolicText Region = SymbolicText.Hole("Region", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-', minimum: 1);
+    private static readonly SymbolicText Date = Digits(4, "year") + "/" + Digits(2, "month") + "/" + Digits(2, "day");
+
+    internal static IReadOnlyList<TrailCall> For(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation)
+    {
+        var caller = TrailCaller.Of(delivery);
+        SymbolicText management = $"{delivery.LogsArn}{delivery.ManagementAccountId}/";
+        var organization = $"{delivery.LogsArn}{delivery.OrganizationId}/" + Account + "/";
+        return
+        [
+            new(AclCheck, [new("the bucket's ACL", ReadAcl(delivery, caller))]),
+            new(ManagementWrite, [.. Writes(delivery, caller, management, delivery.ManagementAccountId, kmsKeyId, logFileValidation)]),
+            new(OrganizationWrite, [.. Writes(delivery, caller, organization, Account, kmsKeyId, logFileValidation)]),
+        ];
+    }
+
+    internal static ServiceRequest ReadAcl(TrailDelivery delivery, TrailCaller caller) =>
+        new(TrailCaller.Service, GetBucketAcl, delivery.BucketArn, InBucket(caller));
+
+    internal static ServiceRequest Put(SymbolicText objectArn, TrailCaller caller, Encryption encryption) =>
+        new(TrailCaller.Service, PutObject, objectArn, InBucket(caller)
+            .With("s3:x-amz-acl", ContextValue.Known(CannedAcl))
+            .With("s3:x-amz-server-side-encryption", ContextValue.Known(encryption.Algorithm))
+            .With("s3:x-amz-server-side-encryption-aws-kms-key-id", encryption.Key)
+            .With("s3:x-amz-copy-source", ContextValue.Absent with { NeverNamed = false, Description = "is absent from uploads" }));
+
+    // AWS answers only TLS 1.2 and later (AWS security blog, "TLS 1.2 to become the minimum TLS protocol level for all AWS
+    // API endpoints").
+    private static RequestContext InBucket(TrailCaller caller) => caller.Context().With("s3:TlsVersion", ContextValue.OneOf("1.2", "1.3"));
+
+    private static IEnumerable<TrailRequest> Writes(
+        TrailDelivery delivery, TrailCaller caller, SymbolicText folder, SymbolicText account, string? kmsKeyId, bool logFileValidation)
+    {
+        var encryption = string.IsNullOrEmpty(kmsKeyId) ? Encryption.S3Managed : Encryption.WithKey(kmsKeyId);
+        yield return new("log files", Put(LogFile(folder, account), caller, encryption));
+        if (!logFileValidation)
+        {
+            yield break;
+        }
+
+        var digest = DigestFile(folder, account, delivery);
+        yield return new("digest files", Put(digest, caller, encryption));
+        if (encryption != Encryption.S3Managed)
+        {
+            // CloudTrail user guide, "Security best practices": with SSE-KMS and log file validation, no trail can be created
+            // on a bucket whose policy does not also allow AES256. Digests use the trail's key since 2025-05-22.
+            yield return new("digest files encrypted with AES256, as when the trail is created", Put(digest, caller, Encryption.S3Managed));
+        }
+    }
+
+    private static SymbolicText LogFile(SymbolicText folder, SymbolicText account) =>
+        folder + "CloudTrail/" + Region + "/" + Date + "/" + account + "_CloudTrail_" + Region + "_" + Stamp(4) + "_"
+        + SymbolicText.Exactly(16, "unique", char.IsAsciiLetterOrDigit) + ".json.gz";
+
+    private static SymbolicText DigestFile(SymbolicText folder, SymbolicText account, TrailDelivery delivery) =>
+        folder + "CloudTrail-Digest/" + Region + "/" + Date + "/" + account + "_CloudTrail-Digest_" + Region
+        + $"_{delivery.Trail.Name}_{delivery.Trail.Region}_" + Stamp(6) + ".json.gz";
+
+    private static SymbolicText Stamp(int timeDigits) => Digits(8, "date") + "T" + Digits(timeDigits, "time") + "Z";
+
+    private static SymbolicText Digits(int count, string name) => SymbolicText.Exactly(count, name, char.IsAsciiDigit);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OrgTrail.Policies;
+
+/// <summary>
+/// A resource policy as JSON, nothing of which is lost: unknown elements, the order of members and statements and the
+/// spelling of numbers stay as they were read.
+/// </summary>
+public sealed class PolicyDocument
+{
+    /// <summary>The largest bucket policy, in bytes of UTF-8 without insignificant blanks. Amazon S3 user guide, "Bucket policies": 20 KB.</summary>
+    public const int BucketPolicyLimit = 20 * 1024;
+
+    /// <summary>The version of the policy language that knows policy variables.</summary>
+    internal const string CurrentVersion = "2012-10-17";
+
+    // A policy is sent as JSON, never as part of a web page: what people read, such as ' and <, need not be escaped.
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Spaced = new(Compact) { WriteIndented = true };
+
+    private readonly JsonObject _root;
+
+    private PolicyDocument(JsonObject root) => _root = root;
+
+    /// <summary>The policy on one line, without insignificant blanks.</summary>
+    public string Minified => _root.ToJsonString(Compact);
+
+    /// <summary>The policy on many lines, indented by two blanks.</summary>
+    public string Indented => _root.ToJsonString(Spaced).ReplaceLineEndings("\n");
+
+    /// <summary>The size that AWS limits: bytes of UTF-8 without insignificant blanks.</summary>
+    public int Size => Encoding.UTF8.GetByteCount(Minified);
+
+    internal IReadOnlyList<Statement> Statements =>
+        [.. PolicySyntax.Statements(_root).Select((json, index) => new Statement(index, json))];
+
+    /// <summary>
+    /// Whether <c>${…}</c> in this policy is a variable. Under another or no Version it is plain text (IAM user guide,
+    /// "IAM policy elements: Variables and tags").
+    /// </summary>
+    internal bool KnowsVariables => _root["Version"] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
+
+    /// <summary>Reads a policy.</summary>
+    /// <param name="text">Its JSON text.</param>
+    /// <exception cref="OrgTrailException">The text is not JSON, with line and column, or not a policy (<c>MalformedPolicy</c>).</exception>
+    public static PolicyDocument Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var root = JsonReading.Read(text);
+        _ = PolicySyntax.Statements(root);
+        return new PolicyDocument((JsonObject)root!);
+    }
+
+    /// <summary>Refuses a policy that a bucket cannot have.</summary>
+    /// <param name="bucketName">The bucket, for the message.</param>
+    /// <exception cref="OrgTrailException">The policy is larger than <see cref="BucketPolicyLimit"/> (<c>PolicyTooLarge</c>).</exception>
+    public void RequireFitsBucket(string bucketName)
+    {
+        var size = Size;
+        if (size > BucketPolicyLimit)
+        {
+            throw new OrgTrailException(new Problem(
+                "PolicyTooLarge",
+                ProblemKind.LimitExceeded,
+                $"The policy of bucket '{bucketName}' has {size} bytes, {size - BucketPolicyLimit} more than the {BucketPolicyLimit} (20 KB) that Amazon S3 accepts.",
+                "Remove statements that are no longer needed, join statements that differ only in their principals or resources into one with a list, or use a bucket of its own for the trails."));
+        }
+    }
+
+    /// <summary>A policy without statements, to build on.</summary>
+    internal static PolicyDocument Empty() => new(new JsonObject { ["Version"] = CurrentVersion, ["Statement"] = new JsonArray() });
+
+    /// <summary>Adds a statement behind all others. A single statement that stands without an array gets one around it.</summary>
+    internal void Append(JsonObject statement)
+    {
+        if (_root["Statement"] is JsonObject single)
+        {
+            _root["Statement"] = null;
+            _root["Statement"] = new JsonArray(single);
+        }
+
+        _root["Statement"]!.AsArray().Add((JsonNode)statement);
+    }
+}

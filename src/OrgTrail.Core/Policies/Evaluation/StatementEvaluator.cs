@@ -1,0 +1,53 @@
+namespace OrgTrail.Policies;
+
+/// <summary>Says what a statement means for a request.</summary>
+internal static class StatementEvaluator
+{
+    private const string VariableDoubt = "its resource has a policy variable whose value is not known";
+
+    internal static StatementOutcome Evaluate(Statement statement, ServiceRequest request, bool knowsVariables)
+    {
+        var reader = new PatternReader(request.Context, knowsVariables);
+        var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
+        var (reach, reachIsGuessed) = Reach(statement.Resources, request.Resource, reader);
+        var resource = reach == Coverage.None ? Truth.False : reachIsGuessed ? Truth.Uncertain : Truth.True;
+        var evaluator = new ConditionEvaluator(request.Context, reader);
+        return new StatementOutcome(
+            statement,
+            Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action)), resource]),
+            reach,
+            [.. statement.Conditions.Select(evaluator.Evaluate)],
+            principalDoubt ?? (reachIsGuessed ? VariableDoubt : null));
+    }
+
+    /// <summary>Whether the action is meant. IAM user guide, "Action": not case-sensitive, with wildcards.</summary>
+    internal static bool MeansAction(Selection<string> actions, string action) =>
+        actions.Items.Any(item => Glob.Parse(item, ignoreCase: true).Match(action) == Truth.True) != actions.Except;
+
+    // IAM user guide, "Resource": case-sensitive; a wildcard stands for slashes too, and at the end of a part of the ARN
+    // reaches beyond the colon. A variable without a value matches no resource.
+    private static (Coverage Reach, bool Guessed) Reach(Selection<string> resources, SymbolicText resource, PatternReader reader)
+    {
+        var matches = resources.Items
+            .Select(item => reader.Read(item, wildcards: true))
+            .Select(pattern => (Match: pattern.Glob?.Match(resource) ?? Truth.False, pattern.Guessed))
+            .Where(match => match.Match != Truth.False)
+            .ToArray();
+
+        // Sure patterns decide where they reach everything; a guess matters only where they do not.
+        var sure = Truths.Any(matches.Where(match => !match.Guessed).Select(match => match.Match));
+        var possible = Truths.Any(matches.Select(match => match.Match));
+        var decisive = resources.Except ? Truths.Not(possible) : possible;
+        var guessed = sure != Truth.True && matches.Any(match => match.Guessed);
+        return guessed && resources.Except
+            ? (ToCoverage(Truths.Not(sure)), true)
+            : (ToCoverage(decisive), guessed);
+    }
+
+    private static Coverage ToCoverage(Truth match) => match switch
+    {
+        Truth.True => Coverage.All,
+        Truth.False => Coverage.None,
+        _ => Coverage.Some,
+    };
+}
