@@ -76,7 +76,7 @@ internal static class Weakness
     private static string? ResourceMessage(TrailDelivery delivery, Func<ServiceRequest, bool> grants)
     {
         bool GrantsKey(string folder) =>
-            grants(TrailCalls.Put(folder + SymbolicText.Foreign, TrailCaller.Of(delivery), Encryption.S3Managed));
+            grants(TrailCalls.Put(folder + SymbolicText.Foreign + "/" + SymbolicText.Foreign, TrailCaller.Of(delivery), Encryption.S3Managed));
 
         return GrantsKey($"{delivery.BucketArn}/") ? "the resource is the whole bucket, not the trail's folders."
             : GrantsKey(delivery.LogsArn) ? "the resource covers the folders of all accounts and organizations under AWSLogs/."

@@ -36,21 +36,23 @@ internal static class ServicePrincipalContext
         "aws:ResourceAccount", "aws:ResourceOrgID", "s3:ResourceAccount",
     ];
 
+    private static readonly RequestContext SameForAll = RequestContext.Empty
+        .With(Absent, ContextValue.Absent)
+        .With(Withheld, ContextValue.Withheld)
+        .With(Unknown, ContextValue.Unknown)
+        .With("aws:PrincipalIsAWSService", ContextValue.Known("true"))
+        .With("aws:SecureTransport", ContextValue.Known("true"))
+        .With("aws:ViaAWSService", ContextValue.Known("false"));
+
     /// <summary>The context of a service's call on behalf of a customer's resource.</summary>
     /// <param name="service">The service principal.</param>
     /// <param name="sourceArn">The ARN of the resource on whose behalf the service calls.</param>
     /// <param name="sourceAccount">The account that owns it.</param>
     /// <param name="sourceOrganization">The organization of that account.</param>
     internal static RequestContext For(string service, SymbolicText sourceArn, SymbolicText sourceAccount, SymbolicText sourceOrganization) =>
-        RequestContext.Empty
-            .With(Absent, ContextValue.Absent)
-            .With(Withheld, ContextValue.Withheld)
-            .With(Unknown, ContextValue.Unknown)
-            .With("aws:PrincipalIsAWSService", ContextValue.Known("true"))
+        SameForAll
             .With("aws:PrincipalServiceName", ContextValue.Known(service))
             .With("aws:PrincipalServiceNamesList", ContextValue.List($"has '{service}' among its values", [service], [service, SymbolicText.Anything]))
-            .With("aws:SecureTransport", ContextValue.Known("true"))
-            .With("aws:ViaAWSService", ContextValue.Known("false"))
             .With("aws:SourceArn", ContextValue.Known(sourceArn))
             .With("aws:SourceAccount", ContextValue.Known(sourceAccount))
             .With("aws:SourceOrgID", ContextValue.Known(sourceOrganization))

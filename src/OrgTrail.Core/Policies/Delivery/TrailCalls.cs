@@ -16,6 +16,14 @@ internal static class TrailCalls
     internal const string PutObject = "s3:PutObject";
     internal const string CannedAcl = "bucket-owner-full-control";
 
+    // Headers of uploads are condition keys of uploads only (Service authorization reference, "Actions, resources, and
+    // condition keys for Amazon S3").
+    private const string AclHeader = "s3:x-amz-acl";
+    private const string EncryptionHeader = "s3:x-amz-server-side-encryption";
+    private const string KeyHeader = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    private static readonly string[] UploadHeaders = [AclHeader, EncryptionHeader, KeyHeader];
+    private static readonly ContextValue NotAnUpload = ContextValue.Absent with { NeverNamed = false, Description = "is absent where no object is written" };
+
     private static readonly SymbolicText Account = SymbolicText.Exactly(12, "account", char.IsAsciiDigit);
     private static readonly SymbolicText Region = SymbolicText.Hole("Region", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-', minimum: 1);
     private static readonly SymbolicText Date = Digits(4, "year") + "/" + Digits(2, "month") + "/" + Digits(2, "day");
@@ -34,14 +42,13 @@ internal static class TrailCalls
     }
 
     internal static ServiceRequest ReadAcl(TrailDelivery delivery, TrailCaller caller) =>
-        new(TrailCaller.Service, GetBucketAcl, delivery.BucketArn, InBucket(caller));
+        new(TrailCaller.Service, GetBucketAcl, delivery.BucketArn, InBucket(caller).With(UploadHeaders, NotAnUpload));
 
     internal static ServiceRequest Put(SymbolicText objectArn, TrailCaller caller, Encryption encryption) =>
         new(TrailCaller.Service, PutObject, objectArn, InBucket(caller)
-            .With("s3:x-amz-acl", ContextValue.Known(CannedAcl))
-            .With("s3:x-amz-server-side-encryption", ContextValue.Known(encryption.Algorithm))
-            .With("s3:x-amz-server-side-encryption-aws-kms-key-id", encryption.Key)
-            .With("s3:x-amz-copy-source", ContextValue.Absent with { NeverNamed = false, Description = "is absent from uploads" }));
+            .With(AclHeader, ContextValue.Known(CannedAcl))
+            .With(EncryptionHeader, ContextValue.Known(encryption.Algorithm))
+            .With(KeyHeader, encryption.Key));
 
     // AWS answers only TLS 1.2 and later (AWS security blog, "TLS 1.2 to become the minimum TLS protocol level for all AWS
     // API endpoints").

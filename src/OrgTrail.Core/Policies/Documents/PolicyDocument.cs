@@ -23,19 +23,22 @@ public sealed class PolicyDocument
 
     private readonly JsonObject _root;
 
-    private PolicyDocument(JsonObject root) => _root = root;
+    private PolicyDocument(JsonObject root)
+    {
+        _root = root;
+        Statements = Views(root);
+    }
 
     /// <summary>The policy on one line, without insignificant blanks.</summary>
     public string Minified => _root.ToJsonString(Compact);
 
     /// <summary>The policy on many lines, indented by two blanks.</summary>
-    public string Indented => _root.ToJsonString(Spaced).ReplaceLineEndings("\n");
+    public string Indented => _root.ToJsonString(Spaced).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>The size that AWS limits: bytes of UTF-8 without insignificant blanks.</summary>
     public int Size => Encoding.UTF8.GetByteCount(Minified);
 
-    internal IReadOnlyList<Statement> Statements =>
-        [.. PolicySyntax.Statements(_root).Select((json, index) => new Statement(index, json))];
+    internal IReadOnlyList<Statement> Statements { get; private set; }
 
     /// <summary>
     /// Whether <c>${…}</c> in this policy is a variable. Under another or no Version it is plain text (IAM user guide,
@@ -49,9 +52,7 @@ public sealed class PolicyDocument
     public static PolicyDocument Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var root = JsonReading.Read(text);
-        _ = PolicySyntax.Statements(root);
-        return new PolicyDocument((JsonObject)root!);
+        return new PolicyDocument(PolicySyntax.Check(JsonReading.Read(text)));
     }
 
     /// <summary>Refuses a policy that a bucket cannot have.</summary>
@@ -83,5 +84,9 @@ public sealed class PolicyDocument
         }
 
         _root["Statement"]!.AsArray().Add((JsonNode)statement);
+        Statements = Views(_root);
     }
+
+    private static IReadOnlyList<Statement> Views(JsonObject root) =>
+        [.. PolicySyntax.Statements(root).Select((json, index) => new Statement(index, (JsonObject)json!))];
 }

@@ -9,38 +9,43 @@ namespace OrgTrail.Policies;
 /// </summary>
 internal static class PolicySyntax
 {
-    /// <summary>The statements of a policy, each of them well-formed.</summary>
+    /// <summary>Passes on what is a policy.</summary>
     /// <exception cref="OrgTrailException">The JSON is no policy (<c>MalformedPolicy</c>).</exception>
-    internal static IReadOnlyList<JsonObject> Statements(JsonNode? root)
+    internal static JsonObject Check(JsonNode? root)
     {
         if (root is not JsonObject policy)
         {
             throw MalformedPolicy.Because($"it is {Kind(root)}, not an object");
         }
 
-        if (!IsScalarOrMissing(policy["Version"]))
+        if ((PolicyFault(policy) ?? Statements(policy).Select(StatementFault).FirstOrDefault(fault => fault is not null)) is { } found)
         {
-            throw MalformedPolicy.Because("Version is not a string");
+            throw MalformedPolicy.Because(found);
         }
 
-        JsonNode?[] statements = policy["Statement"] switch
-        {
-            JsonArray array => [.. array],
-            JsonObject single => [single],
-            null => throw MalformedPolicy.Because("it has no Statement"),
-            var other => throw MalformedPolicy.Because($"Statement is {Kind(other)}, neither an object nor an array"),
-        };
-        return [.. statements.Select(WellFormed)];
+        return policy;
     }
 
-    private static JsonObject WellFormed(JsonNode? node, int index)
+    /// <summary>The statements, whether there is one or an array of them.</summary>
+    internal static IEnumerable<JsonNode?> Statements(JsonObject policy) =>
+        policy["Statement"] is JsonArray array ? array : Enumerable.Repeat(policy["Statement"], 1);
+
+    private static string? PolicyFault(JsonObject policy) => policy["Statement"] switch
+    {
+        _ when !IsScalarOrMissing(policy["Version"]) => "Version is not a string",
+        JsonArray or JsonObject => null,
+        null => "it has no Statement",
+        var other => $"Statement is {Kind(other)}, neither an object nor an array",
+    };
+
+    private static string? StatementFault(JsonNode? node, int index)
     {
         if (node is not JsonObject statement)
         {
-            throw MalformedPolicy.Because($"Statement[{index}] is {Kind(node)}, not an object");
+            return $"Statement[{index}] is {Kind(node)}, not an object";
         }
 
-        return Fault(statement) is { } fault ? throw MalformedPolicy.Because($"in Statement[{index}], {fault}") : statement;
+        return Fault(statement) is { } fault ? $"in Statement[{index}], {fault}" : null;
     }
 
     private static string? Fault(JsonObject statement)

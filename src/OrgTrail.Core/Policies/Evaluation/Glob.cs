@@ -43,68 +43,75 @@ internal sealed class Glob(IReadOnlyList<GlobToken> tokens, bool ignoreCase = fa
     private bool Covers(GlobToken token, Symbol symbol) =>
         !symbol.Repeats && (token.Literal is null || (symbol.Literal is not null && Meets(token, symbol)));
 
-    private bool MatchesSome(SymbolicText text)
+    private bool MatchesSome(SymbolicText text) => Walk(text, symbol => symbol.Repeats, Meets);
+
+    private bool MatchesAll(SymbolicText text) => Walk(text, _ => false, Covers);
+
+    // Keeps the states of the pattern: state i, in rising order, means that the first i tokens can stand for what was read.
+    private bool Walk(SymbolicText text, Func<Symbol, bool> isAnyNumber, Func<GlobToken, Symbol, bool> fits)
     {
-        var reached = Start();
+        List<int> states = [];
+        Enter(states, 0);
         foreach (var symbol in text.Symbols)
         {
-            if (symbol.Repeats)
+            states = isAnyNumber(symbol) ? ReadAnyNumber(states, symbol) : ReadOne(states, symbol, fits);
+            if (states.Count == 0)
             {
-                ReadAnyNumber(symbol, reached);
-            }
-            else
-            {
-                reached = ReadOne(reached, token => Meets(token, symbol));
+                return false;
             }
         }
 
-        return reached[^1];
+        return states[^1] == tokens.Count;
     }
 
-    private bool MatchesAll(SymbolicText text) =>
-        text.Symbols.Aggregate(Start(), (reached, symbol) => ReadOne(reached, token => Covers(token, symbol)))[^1];
-
-    // Element i says whether the first i tokens can stand for what was read so far.
-    private bool[] Start()
+    private List<int> ReadOne(List<int> states, Symbol symbol, Func<GlobToken, Symbol, bool> fits)
     {
-        var reached = new bool[tokens.Count + 1];
-        reached[0] = true;
-        return PassOverEmpty(reached);
-    }
-
-    private bool[] ReadOne(bool[] before, Func<GlobToken, bool> fits)
-    {
-        var after = new bool[before.Length];
-        for (var i = 0; i < tokens.Count; i++)
+        var next = new List<int>(states.Count + 1);
+        foreach (var state in states.Where(state => state < tokens.Count))
         {
-            if (tokens[i].Many)
+            if (tokens[state].Many)
             {
-                after[i] |= before[i];
+                Enter(next, state);
             }
-            else
+            else if (fits(tokens[state], symbol))
             {
-                after[i + 1] = before[i] && fits(tokens[i]);
+                Enter(next, state + 1);
             }
         }
 
-        return PassOverEmpty(after);
+        return next;
     }
 
-    private void ReadAnyNumber(Symbol symbol, bool[] reached)
+    // None of the characters leaves the states as they are; each one more may lead one token further.
+    private List<int> ReadAnyNumber(List<int> states, Symbol symbol)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        var next = new List<int>(states.Count + 1);
+        var reached = false;
+        for (var state = states[0]; state <= tokens.Count; state++)
         {
-            reached[i + 1] |= reached[i] && (tokens[i].Many || Meets(tokens[i], symbol));
+            reached |= states.BinarySearch(state) >= 0;
+            if (reached)
+            {
+                next.Add(state);
+            }
+
+            reached = reached && state < tokens.Count && (tokens[state].Many || Meets(tokens[state], symbol));
         }
+
+        return next;
     }
 
-    private bool[] PassOverEmpty(bool[] reached)
+    // A state and those behind it that an empty * leads to.
+    private void Enter(List<int> states, int state)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var more = true; more; state++)
         {
-            reached[i + 1] |= reached[i] && tokens[i].Many;
-        }
+            if (states.Count == 0 || states[^1] < state)
+            {
+                states.Add(state);
+            }
 
-        return reached;
+            more = state < tokens.Count && tokens[state].Many;
+        }
     }
 }

@@ -11,12 +11,13 @@ internal static class StatementEvaluator
         var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
         var (reach, reachIsGuessed) = Reach(statement.Resources, request.Resource, reader);
         var resource = reach == Coverage.None ? Truth.False : reachIsGuessed ? Truth.Uncertain : Truth.True;
+        var addresses = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action)), resource]);
         var evaluator = new ConditionEvaluator(request.Context, reader);
         return new StatementOutcome(
             statement,
-            Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action)), resource]),
+            addresses,
             reach,
-            [.. statement.Conditions.Select(evaluator.Evaluate)],
+            addresses == Truth.False ? [] : [.. statement.Conditions.Select(evaluator.Evaluate)],
             principalDoubt ?? (reachIsGuessed ? VariableDoubt : null));
     }
 

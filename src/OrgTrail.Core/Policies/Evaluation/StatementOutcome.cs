@@ -4,7 +4,7 @@ namespace OrgTrail.Policies;
 /// <param name="Statement">The statement.</param>
 /// <param name="Addresses">Whether principal, action and resource are those of the request.</param>
 /// <param name="Reach">How many of the request's resources are meant.</param>
-/// <param name="Conditions">What became of each condition.</param>
+/// <param name="Conditions">What became of each condition; empty for a statement that does not address the request.</param>
 /// <param name="Doubt">What is uncertain beside the conditions; <see langword="null"/> when nothing is.</param>
 internal sealed record StatementOutcome(
     Statement Statement,

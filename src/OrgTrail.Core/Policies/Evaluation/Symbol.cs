@@ -7,7 +7,11 @@ namespace OrgTrail.Policies;
 /// <param name="Literal">The character, when it is known.</param>
 internal sealed record Symbol(string Name, Func<char, bool> CanBe, bool Repeats, char? Literal)
 {
-    internal static Symbol Of(char c) => new(c.ToString(), other => other == c, false, c);
+    private static readonly Symbol[] Ascii = [.. Enumerable.Range(0, 128).Select(c => New((char)c))];
+
+    internal static Symbol Of(char c) => c < Ascii.Length ? Ascii[c] : New(c);
 
     internal static Symbol Hole(string name, Func<char, bool> canBe, bool repeats) => new(name, canBe, repeats, null);
+
+    private static Symbol New(char c) => new(c.ToString(), other => other == c, false, c);
 }
