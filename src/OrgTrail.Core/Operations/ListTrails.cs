@@ -18,7 +18,7 @@ public static class ListTrails
     }
 
     /// <summary>
-    /// Lists the trails, in the order of ListTrails within a Region. A Region that does not answer is reported as an
+    /// Lists the trails, those that the Region of the connection shows first. A Region that does not answer is reported as an
     /// error, and the others follow.
     /// </summary>
     public static async IAsyncEnumerable<Trail> RunAsync(

@@ -5,19 +5,86 @@ namespace OrgTrail.Operations;
 /// <summary>
 /// What must be so before CloudTrail takes an organization trail, looked at all at once, so that the user reads what is
 /// missing and what mends it instead of the first refusal (CloudTrail user guide, "Prepare for creating a trail for
-/// your organization").
+/// your organization"). What the caller may not see is no reason to stop: it is said, and CloudTrail decides.
 /// </summary>
-internal static class TrailPrerequisites
+internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedback)
 {
     /// <summary>Refuses an organization that only shares its bill.</summary>
     public static void RequireAllFeatures(Organization organization)
     {
-        if (!organization.HasAllFeatures) throw new OrgTrailException(NotAllFeatures(organization));
+        if (!organization.HasAllFeatures) throw new OrgTrailException(PrerequisiteProblems.NotAllFeatures(organization));
     }
 
-    private static Problem NotAllFeatures(Organization organization) => new(
-        ProblemIds.OrganizationNotInAllFeaturesMode,
-        ProblemKind.InvalidState,
-        $"Organization {organization.Id} has the feature set {organization.FeatureSet}; organization trails need all features.",
-        "Run Enable-OrgAllFeatures in the management account. It cannot be taken back.");
+    /// <summary>Looks at everything that can be known before an organization trail is created or changed.</summary>
+    /// <param name="planned">The trail as it shall be; of account trails nothing is known, since they need no organization.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>Whether the bucket policy was seen to be right.</returns>
+    /// <exception cref="OrgTrailException">Something is missing; the problem names all of it, the first by its id.</exception>
+    public async Task<bool> RequireAsync(Trail planned, CancellationToken cancellation)
+    {
+        if (!planned.IsOrganizationTrail) return false;
+        var organization = MissingInOrganizationAsync(cancellation);
+        var bucket = new BucketPolicyCheck(session).JudgeLiveAsync(planned, cancellation);
+        await Task.WhenAll(organization, bucket);
+
+        var finding = await bucket;
+        Require([.. await organization, .. finding.Missing]);
+        if (finding.Doubt is { } doubt) feedback.Warning(doubt);
+        return finding.Doubt is null;
+    }
+
+    private static void Require(IReadOnlyList<Problem> missing)
+    {
+        if (missing.Count == 0) return;
+        throw new OrgTrailException(missing[0] with
+        {
+            What = string.Join(" ", missing.Select(problem => problem.ToString())),
+            Why = null,
+            Advice = string.Join(" ", missing.Select(problem => problem.Advice).Distinct()),
+        });
+    }
+
+    private async Task<IReadOnlyList<Problem>> MissingInOrganizationAsync(CancellationToken cancellation)
+    {
+        var organization = session.OrganizationAsync(cancellation);
+        var caller = session.CallerAsync(cancellation);
+        var trusted = SeenAsync("Trusted access", () => GetTrustedAccess.FindAsync(session, cancellation));
+        await Task.WhenAll(organization, caller, trusted);
+
+        var missing = new List<Problem>();
+        if (!await MayOwnAsync(await organization, (await caller).AccountId, cancellation))
+            missing.Add(PrerequisiteProblems.WrongAccount(await organization, (await caller).AccountId));
+        if (!(await organization).HasAllFeatures) missing.Add(PrerequisiteProblems.NotAllFeatures(await organization));
+        if (await trusted is (Seen: true, Value: null)) missing.Add(PrerequisiteProblems.NotTrusted(await organization));
+        return missing;
+    }
+
+    private async Task<bool> MayOwnAsync(Organization organization, string account, CancellationToken cancellation)
+    {
+        if (account == organization.ManagementAccountId) return true;
+        try
+        {
+            await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
+                if (administrator == account) return true;
+        }
+        catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.AccessDenied)
+        {
+            // Only the management account and delegated administrators of some service may list: this is neither.
+        }
+
+        return false;
+    }
+
+    private async Task<(bool Seen, T? Value)> SeenAsync<T>(string what, Func<Task<T?>> read) where T : class
+    {
+        try
+        {
+            return (true, await read());
+        }
+        catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.AccessDenied)
+        {
+            feedback.Verbose($"{what} cannot be seen with these credentials, so it was not checked: {exception.Problem}");
+            return (false, null);
+        }
+    }
 }

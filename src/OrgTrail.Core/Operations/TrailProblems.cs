@@ -17,6 +17,18 @@ internal static class TrailProblems
         $"{arns.Count} trails are named '{name}': {string.Join(", ", arns)}.",
         "Name the trail by its ARN.");
 
+    public static Problem OtherPartition(string homeRegion, string region) => new(
+        "RegionInOtherPartition",
+        ProblemKind.InvalidInput,
+        $"Region {homeRegion} lies in the partition '{Partition.OfRegion(homeRegion)}', but Region {region} of the connection in '{Partition.OfRegion(region)}'.",
+        $"Use credentials and a -Region of the partition '{Partition.OfRegion(homeRegion)}', for example -Region {homeRegion}.");
+
+    public static Problem CreatedButNotLogging(Trail trail, Problem refusal) => refusal with
+    {
+        What = $"Trail {trail.Name} was created, but it does not log: {refusal.What}",
+        Advice = $"{refusal.Advice} Then run Start-OrgTrailLogging -Trail {trail.TrailARN}.",
+    };
+
     public static Problem OtherPartition(TrailArn arn, string region) => new(
         "TrailInOtherPartition",
         ProblemKind.InvalidInput,

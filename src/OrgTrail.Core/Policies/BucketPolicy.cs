@@ -1,7 +1,10 @@
+using OrgTrail.Connection;
+using OrgTrail.Policies;
+
 namespace OrgTrail;
 
 /// <summary>The policy of an S3 bucket, with what is known of the trail that it was built for.</summary>
-public sealed class BucketPolicy
+public sealed class BucketPolicy : CloudObject
 {
     /// <summary>The bucket.</summary>
     public required string BucketName { get; init; }
@@ -26,6 +29,16 @@ public sealed class BucketPolicy
 
     /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>The trails that the policy was built for; by them it is merged into a live policy.</summary>
+    internal IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>Whether the policy was written a moment ago, so that it may not have spread yet.</summary>
+    internal bool WasWritten { get; set; }
+
+    /// <summary>This policy for a bucket that is named beside it; policies given as text name none.</summary>
+    internal BucketPolicy ForBucket(string? bucketName) =>
+        BucketName.Length > 0 ? this : new() { BucketName = bucketName ?? "", Policy = Policy };
 
     /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
     public override string ToString() => Policy;

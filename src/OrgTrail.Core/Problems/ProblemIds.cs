@@ -8,6 +8,7 @@ internal static class ProblemIds
     public const string Conflict = nameof(Conflict);
     public const string ConcurrentModification = nameof(ConcurrentModification);
     public const string InsufficientBucketPolicy = nameof(InsufficientBucketPolicy);
+    public const string NotOrganizationManagementAccount = nameof(NotOrganizationManagementAccount);
     public const string OrganizationNotInAllFeaturesMode = nameof(OrganizationNotInAllFeaturesMode);
     public const string TrailNotFound = nameof(TrailNotFound);
     public const string TrustedAccessNotEnabled = nameof(TrustedAccessNotEnabled);

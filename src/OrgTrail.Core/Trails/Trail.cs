@@ -56,6 +56,27 @@ public sealed class Trail : CloudObject
     /// </summary>
     internal string? ProvenName { get; set; }
 
+    /// <summary>This trail, read from an answer that does not tell of selectors, with those of <paramref name="before"/>.</summary>
+    internal Trail WithSelectorsOf(Trail before) => new()
+    {
+        Name = Name,
+        TrailARN = TrailARN,
+        HomeRegion = HomeRegion,
+        S3BucketName = S3BucketName,
+        S3KeyPrefix = S3KeyPrefix,
+        SnsTopicARN = SnsTopicARN,
+        IncludeGlobalServiceEvents = IncludeGlobalServiceEvents,
+        IsMultiRegionTrail = IsMultiRegionTrail,
+        IsOrganizationTrail = IsOrganizationTrail,
+        LogFileValidationEnabled = LogFileValidationEnabled,
+        CloudWatchLogsLogGroupArn = CloudWatchLogsLogGroupArn,
+        CloudWatchLogsRoleArn = CloudWatchLogsRoleArn,
+        KmsKeyId = KmsKeyId,
+        HasCustomEventSelectors = before.HasCustomEventSelectors,
+        HasInsightSelectors = before.HasInsightSelectors,
+        ProvenName = before.ProvenName,
+    };
+
     /// <summary>The trail's ARN.</summary>
     public override string ToString() => TrailARN;
 }

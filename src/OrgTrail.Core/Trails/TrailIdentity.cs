@@ -1,3 +1,4 @@
+using OrgTrail.Connection;
 using OrgTrail.Trails;
 
 namespace OrgTrail;
@@ -9,13 +10,21 @@ public sealed class TrailIdentity
 
     /// <summary>A trail by its name or ARN. The text is checked when the trail is looked up.</summary>
     /// <param name="nameOrArn">A name, or <c>arn:&lt;partition&gt;:cloudtrail:&lt;home Region&gt;:&lt;account&gt;:trail/&lt;name&gt;</c>.</param>
-    public TrailIdentity(string nameOrArn) => _text = nameOrArn;
+    /// <param name="source">What brought it here, with its connection; <see langword="null"/> when it was typed.</param>
+    public TrailIdentity(string nameOrArn, CloudObject? source = null)
+    {
+        _text = nameOrArn;
+        Source = source;
+    }
 
     /// <summary>A trail that was read before.</summary>
-    public TrailIdentity(Trail trail) : this(trail.TrailARN) => Trail = trail;
+    public TrailIdentity(Trail trail) : this(trail.TrailARN, trail) => Trail = trail;
 
     /// <summary>The trail that was read before; <see langword="null"/> when only its name or ARN is known.</summary>
     public Trail? Trail { get; }
+
+    /// <summary>What brought it here, with its connection.</summary>
+    public CloudObject? Source { get; }
 
     /// <summary>Whether the text is meant as an ARN.</summary>
     public bool IsArn => TrailArn.IsMeantBy(_text);

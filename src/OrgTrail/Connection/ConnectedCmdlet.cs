@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using OrgTrail.Completion;
 using OrgTrail.Loading;
+using OrgTrail.Operations;
 using OrgTrail.Pipeline;
 using OrgTrail.Ports;
 
@@ -101,6 +102,23 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         {
             // Nothing of the connection came from the input, so no other input would fare better.
             throw new TerminatingException(exception);
+        }
+    }
+
+    /// <summary>
+    /// Makes the changes of a plan when the user lets it, and emits the outcome; what is right already is emitted as it is.
+    /// </summary>
+    private protected async Task CarryOutAsync<T>(CloudSession session, Plan<T> plan, CancellationToken cancellation)
+        where T : CloudObject
+    {
+        if (plan.IsEmpty)
+        {
+            WriteVerbose($"{plan.Action}: {plan.Target} is right already, nothing was sent.");
+            WriteObject(session.Mark(plan.Current!));
+        }
+        else if (await ShouldAsync(plan))
+        {
+            WriteObject(session.Mark(await plan.ApplyAsync(cancellation)));
         }
     }
 

@@ -1,0 +1,110 @@
+using OrgTrail.Connection;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Operations;
+
+/// <summary>Creates a trail, after looking whether CloudTrail will take it.</summary>
+/// <param name="session">The connection.</param>
+/// <param name="time">The clock of waits for a fresh bucket policy to spread.</param>
+/// <param name="feedback">Told what could not be checked, and what is waited for.</param>
+public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedback feedback)
+{
+    /// <summary>What is wanted.</summary>
+    /// <param name="Settings">The trail. Name and bucket are required.</param>
+    public sealed record Request(TrailSettings Settings)
+    {
+        /// <summary>Where to create it; <see langword="null"/> for the Region of the connection.</summary>
+        public string? HomeRegion { get; init; }
+
+        /// <summary>Whether logging starts at once. CreateTrail leaves it off.</summary>
+        public bool StartLogging { get; init; }
+
+        /// <summary>Whether to send straight away, without looking at organization and bucket first.</summary>
+        public bool SkipPrerequisiteCheck { get; init; }
+
+        /// <summary>Whether the bucket policy was written a moment ago, so that a refusal of it may pass.</summary>
+        public bool IsPolicyFresh { get; init; }
+    }
+
+    /// <summary>Checks names, organization and bucket.</summary>
+    public async Task<Plan<Trail>> PlanAsync(Request request, CancellationToken cancellation)
+    {
+        TrailSettingsRules.RequireForCreate(request.Settings);
+        var region = HomeRegionOf(request);
+        if (DefaultRegions.NeedsOptIn(region))
+            feedback.Warning($"Region {region} must be opted in to: accounts that have not opted in deliver nothing to a trail whose home Region it is. Prefer a Region that every account has, for example us-east-1.");
+
+        var isPolicyRight = request.IsPolicyFresh;
+        if (!request.SkipPrerequisiteCheck)
+            isPolicyRight |= await new TrailPrerequisites(session, feedback).RequireAsync(Planned(request.Settings, region), cancellation);
+
+        return new(
+            $"{request.Settings.Name} in {region}", "Create trail", Changes(request), null,
+            applying => ApplyAsync(request, region, isPolicyRight, applying));
+    }
+
+    private string HomeRegionOf(Request request)
+    {
+        var region = NamingRule.Region.Require(request.HomeRegion ?? session.Cloud.Region);
+        return Partition.OfRegion(region) == Partition.OfRegion(session.Cloud.Region) ? region
+            : throw new OrgTrailException(TrailProblems.OtherPartition(region, session.Cloud.Region));
+    }
+
+    private async Task<Trail> ApplyAsync(Request request, string region, bool isPolicyRight, CancellationToken cancellation)
+    {
+        var trail = session.Mark(await new Patience(time, feedback).CallAsync(
+            $"Creating trail {request.Settings.Name}",
+            calling => session.Cloud.TrailsIn(region).CreateAsync(request.Settings, calling),
+            refusal => PassingRefusals.IsPassing(refusal, isPolicyRight),
+            cancellation));
+
+        if (request.StartLogging)
+            await StartAsync(trail, cancellation);
+        else
+            feedback.Warning($"Trail {trail.Name} does not log yet. Start-OrgTrailLogging starts it; New-OrgTrail -StartLogging does both.");
+        return trail;
+    }
+
+    private async Task StartAsync(Trail trail, CancellationToken cancellation)
+    {
+        try
+        {
+            // The name means this trail only for its owner; a delegated administrator needs the ARN.
+            if ((await session.CallerAsync(cancellation)).AccountId == TrailArn.Parse(trail.TrailARN).AccountId)
+                trail.ProvenName = trail.Name;
+            await SwitchLogging.StartAsync(session, trail, cancellation);
+        }
+        catch (OrgTrailException exception)
+        {
+            feedback.Failure(new(TrailProblems.CreatedButNotLogging(trail, exception.Problem), exception), trail);
+        }
+    }
+
+    private static Trail Planned(TrailSettings settings, string region) => new()
+    {
+        Name = settings.Name!,
+        TrailARN = "",
+        HomeRegion = region,
+        S3BucketName = settings.S3BucketName,
+        S3KeyPrefix = settings.S3KeyPrefix,
+        KmsKeyId = settings.KmsKeyId,
+        IsOrganizationTrail = settings.IsOrganizationTrail == true,
+        LogFileValidationEnabled = settings.EnableLogFileValidation == true,
+    };
+
+    private static List<string> Changes(Request request)
+    {
+        var settings = request.Settings;
+        List<string> changes =
+        [
+            $"{(settings.IsOrganizationTrail == true ? "organization" : "account")} trail {settings.Name}, {(settings.IsMultiRegionTrail == true ? "all Regions" : "one Region")}",
+            $"logs go to s3://{settings.S3BucketName}/{(string.IsNullOrEmpty(settings.S3KeyPrefix) ? "" : settings.S3KeyPrefix + "/")}AWSLogs/",
+            $"log file validation {(settings.EnableLogFileValidation == true ? "on" : "off")}",
+        ];
+        if (settings.KmsKeyId is not null) changes.Add($"encrypted with KMS key {settings.KmsKeyId}");
+        if (settings.SnsTopicName is not null) changes.Add($"SNS topic {settings.SnsTopicName}");
+        if (settings.CloudWatchLogsLogGroupArn is not null) changes.Add($"events to {settings.CloudWatchLogsLogGroupArn}");
+        changes.Add(request.StartLogging ? "logging starts" : "logging stays off");
+        return changes;
+    }
+}

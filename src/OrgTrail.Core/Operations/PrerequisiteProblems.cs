@@ -1,0 +1,44 @@
+namespace OrgTrail.Operations;
+
+/// <summary>What can be missing before CloudTrail takes an organization trail, and what mends it.</summary>
+internal static class PrerequisiteProblems
+{
+    public static Problem NotAllFeatures(Organization organization) => new(
+        ProblemIds.OrganizationNotInAllFeaturesMode,
+        ProblemKind.InvalidState,
+        $"Organization {organization.Id} has the feature set {organization.FeatureSet}; organization trails need all features.",
+        "Run Enable-OrgAllFeatures in the management account. It cannot be taken back.");
+
+    public static Problem NotTrusted(Organization organization) => new(
+        ProblemIds.TrustedAccessNotEnabled,
+        ProblemKind.InvalidState,
+        $"Trusted access for CloudTrail is off in organization {organization.Id}.",
+        "Run Enable-OrgTrustedAccess in the management account.");
+
+    public static Problem WrongAccount(Organization organization, string account) => new(
+        ProblemIds.NotOrganizationManagementAccount,
+        ProblemKind.PermissionDenied,
+        $"The credentials belong to account {account}, which is neither the management account {organization.ManagementAccountId} of organization {organization.Id} nor a delegated administrator for CloudTrail.",
+        "Use credentials of the management account, for example -ProfileName management.");
+
+    public static Problem NoBucket(Trail trail, Problem refusal) => refusal with
+    {
+        What = $"There is no bucket {trail.S3BucketName}.",
+        Why = null,
+        Advice = $"Check -S3BucketName, or create the bucket, for example with aws s3 mb s3://{trail.S3BucketName}.",
+    };
+
+    public static Problem NoBucketPolicy(Trail trail, PolicyVerdict verdict) => new(
+        ProblemIds.InsufficientBucketPolicy,
+        ProblemKind.InvalidState,
+        $"The policy of bucket {trail.S3BucketName} does not let CloudTrail deliver for trail {trail.Name}: {Shortcomings(verdict)}.",
+        $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.");
+
+    private static string PrefixOf(Trail trail) => string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $" -S3KeyPrefix {trail.S3KeyPrefix}";
+
+    private static string Shortcomings(PolicyVerdict verdict) => string.Join("; ",
+    [
+        .. verdict.Missing.Count > 0 ? (string[])[$"nothing allows {string.Join(", ", verdict.Missing)}"] : [],
+        .. verdict.BlockedBy.Select(statement => $"blocked by {statement}"),
+    ]);
+}

@@ -1,0 +1,71 @@
+using OrgTrail.Connection;
+using OrgTrail.Policies;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Operations;
+
+/// <summary>
+/// Merges a policy into the one that a bucket has, and writes the outcome. What others wrote stays, value by value and in
+/// its order. S3 knows no conditional write of policies, so the live one is read again right before.
+/// </summary>
+public static class WriteBucketPolicy
+{
+    /// <summary>Reads the live policy and merges.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="given">The policy to merge; for trails that it was built for, by meaning, and otherwise statement by statement.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>, <c>BucketNotFound</c>, <c>AccessDenied</c>.</exception>
+    public static async Task<Plan<BucketPolicy>> PlanAsync(
+        CloudSession session, BucketPolicy given, CancellationToken cancellation)
+    {
+        var bucket = NamingRule.BucketName.Require(given.BucketName);
+        // Whatever is wrong with the given policy is said before anything is asked for.
+        PolicyDocument.Parse(given.Policy).RequireFitsBucket(bucket);
+
+        var live = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
+        var merged = Merge(live, given);
+        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
+        {
+            await WriteAsync(session, bucket, live, merged.Policy, applying);
+            var written = Result(given, merged);
+            written.WasWritten = true;
+            return written;
+        });
+    }
+
+    private static MergeResult Merge(string? live, BucketPolicy given)
+    {
+        var trails = given.Deliveries.Count == 0
+            ? new MergeResult(live ?? "", Changed: false, [])
+            : TrailBucketPolicy.Merge(live, given.Deliveries);
+        var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
+        PolicyDocument.Parse(rest.Policy).RequireFitsBucket(given.BucketName);
+        return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
+    }
+
+    private static async Task WriteAsync(
+        CloudSession session, string bucket, string? expected, string policy, CancellationToken cancellation)
+    {
+        var now = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
+        if (now != expected)
+            throw new OrgTrailException(new Problem(
+                "BucketPolicyChanged",
+                ProblemKind.Conflict,
+                $"Somebody changed the policy of bucket {bucket} in the meantime; nothing was written.",
+                "Run the command again: it merges into the policy as it is now."));
+        await session.Cloud.Buckets.PutPolicyAsync(bucket, policy, cancellation);
+    }
+
+    private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()
+    {
+        BucketName = given.BucketName,
+        Policy = merged.Policy,
+        TrailName = given.TrailName,
+        S3KeyPrefix = given.S3KeyPrefix,
+        OrganizationId = given.OrganizationId,
+        ManagementAccountId = given.ManagementAccountId,
+        HomeRegion = given.HomeRegion,
+        Changes = merged.Changes,
+        Deliveries = given.Deliveries,
+    };
+}

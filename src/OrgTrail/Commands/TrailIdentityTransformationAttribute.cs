@@ -1,0 +1,33 @@
+using System.Management.Automation;
+
+namespace OrgTrail.Commands;
+
+/// <summary>
+/// Takes a trail by its name, its ARN, an object of ours, or any object with <c>TrailARN</c> or <c>Name</c>, such as
+/// those of AWS Tools: their types live in another load context, so they are read by their members.
+/// </summary>
+internal sealed class TrailIdentityTransformationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly string[] Members = ["TrailARN", "Name"];
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => inputData switch
+    {
+        null => new TrailIdentity(""),
+        PSObject { BaseObject: not PSCustomObject } wrapped => Identify(wrapped.BaseObject, wrapped),
+        PSObject properties => Identify(properties, properties),
+        _ => Identify(inputData, PSObject.AsPSObject(inputData)),
+    };
+
+    private static TrailIdentity Identify(object value, PSObject properties) => value switch
+    {
+        TrailIdentity identity => identity,
+        string text => new TrailIdentity(text),
+        Trail trail => new TrailIdentity(trail),
+        TrailStatus status => new TrailIdentity(status.TrailARN, status),
+        System.Collections.IDictionary table when Members.FirstOrDefault(table.Contains) is { } key => new TrailIdentity($"{table[key]}"),
+        _ when Members.Select(name => properties.Properties[name]).FirstOrDefault(found => found is not null) is { } member =>
+            new TrailIdentity($"{member.Value}"),
+        _ => throw new ArgumentTransformationMetadataException(
+            $"An object of type {value.GetType().Name} names no trail: give a trail's name, its ARN, or an object with the property TrailARN."),
+    };
+}
