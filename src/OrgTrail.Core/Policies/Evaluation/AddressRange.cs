@@ -32,13 +32,12 @@ internal readonly record struct AddressRange(IPAddress Address, int PrefixLength
         return true;
     }
 
-    /// <summary>Whether all of <paramref name="other"/> lies in this range.</summary>
-    internal bool Contains(AddressRange other)
+    /// <summary>Whether an address lies in this range.</summary>
+    internal bool Contains(IPAddress address)
     {
         var mine = Address.GetAddressBytes();
-        var theirs = other.Address.GetAddressBytes();
-        return mine.Length == theirs.Length && other.PrefixLength >= PrefixLength
-            && Enumerable.Range(0, PrefixLength).All(bit => Bit(mine, bit) == Bit(theirs, bit));
+        var theirs = address.GetAddressBytes();
+        return mine.Length == theirs.Length && Enumerable.Range(0, PrefixLength).All(bit => Bit(mine, bit) == Bit(theirs, bit));
     }
 
     private static int Bit(byte[] address, int bit) => (address[bit / 8] >> (7 - (bit % 8))) & 1;

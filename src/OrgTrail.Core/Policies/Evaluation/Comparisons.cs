@@ -54,7 +54,7 @@ internal static class Comparisons
         // An address of AWS's own lies in no range that somebody lists, unless the range is the whole Internet.
         return actual.IsForeign
             ? Truths.Of(range.IsEverything)
-            : AddressRange.TryParse(actual.Literal ?? "", out var address) ? Truths.Of(range.Contains(address)) : Truth.Uncertain;
+            : AddressRange.TryParse(actual.Literal ?? "", out var address) ? Truths.Of(range.Contains(address.Address)) : Truth.Uncertain;
     }
 
     private static Comparison Ordered<T>(Func<string?, T?> parse, Func<int, bool> holds)

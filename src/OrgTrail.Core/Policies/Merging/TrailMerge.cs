@@ -47,7 +47,7 @@ internal sealed class TrailMerge(PolicyDocument policy, TrailDelivery delivery)
     {
         string[] arns = [.. OwnStatements().SelectMany(other => other.SourceArns).Where(arn => !IsOutdated(arn)).Append(_trailArn).Distinct()];
         own.SetSourceArns(arns);
-        _changes.Add($"update {own.Statement.Label}: aws:SourceArn becomes {string.Join(", ", arns)}; every trail was let in before");
+        _changes.Add($"update {own.Statement.Label}: aws:SourceArn becomes {string.Join(", ", arns)}; it had none before");
     }
 
     private void Provide(TrailGrant grant)

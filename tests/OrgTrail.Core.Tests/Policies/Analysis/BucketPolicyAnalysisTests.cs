@@ -217,6 +217,10 @@ public sealed class BucketPolicyAnalysisTests
     }
 
     [Fact]
+    public void A_condition_on_an_absent_key_that_holds_is_not_blamed() =>
+        Assert.Empty(Analyze(Example.BuiltWith($$"""{'Effect':'Allow','Principal':'*','Action':'s3:PutObject','Resource':'*','Condition':{'Null':{'aws:PrincipalOrgID':'true'},'StringEquals':{'aws:SourceAccount':'222222222222'} } }""")).Uncertain);
+
+    [Fact]
     public void A_statement_for_readers_is_none_of_CloudTrails_business() =>
         Assert.Empty(Analyze(Example.BuiltWith($$"""{'Effect':'Allow','Principal':'*','Action':['s3:GetObject','s3:ListBucket'],'Resource':'*','Condition':{'StringEquals':{'aws:PrincipalOrgID':'o-exampleorgid'} } }""")).Uncertain);
 

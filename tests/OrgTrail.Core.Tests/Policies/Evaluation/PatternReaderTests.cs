@@ -25,6 +25,7 @@ public sealed class PatternReaderTests
     [InlineData("a${*}", "ab", Truth.False)]
     [InlineData("a*${?}", "abc?", Truth.True)]
     [InlineData("home/${aws:userid}/*", "home/AIDA/x", Truth.False)]
+    [InlineData("home-${aws:userid, 'nobody'}", "home-nobody", Truth.Uncertain)]
     [InlineData("t-${aws:CurrentTime}", "t-2020", Truth.Uncertain)]
     [InlineData("t-${aws:CurrentTime}", "u-2020", Truth.False)]
     [InlineData("${aws:unheard-of}", "x", Truth.Uncertain)]

@@ -63,6 +63,7 @@ public sealed class PolicyEvaluatorTests
     [InlineData("'Resource':['arn:aws:s3:::c/*','arn:aws:s3:::b/*']", Truth.True)]
     [InlineData("'Resource':'arn:aws:s3:::b/${aws:SourceAccount}/*'", Truth.False)]
     [InlineData("'Resource':'arn:aws:s3:::b/${aws:unheard-of}/x'", Truth.Uncertain)]
+    [InlineData("'Resource':['arn:aws:s3:::b/${aws:unheard-of}/x','arn:aws:s3:::b/*']", Truth.True)]
     [InlineData("'NotResource':'arn:aws:s3:::c/*'", Truth.True)]
     [InlineData("'NotResource':['arn:aws:s3:::c/*','arn:aws:s3:::b/k/*']", Truth.False)]
     [InlineData("'NotResource':'arn:aws:s3:::b/${aws:unheard-of}/x'", Truth.Uncertain)]

@@ -93,7 +93,7 @@ public sealed class TrailMergeTests
         var merged = TrailBucketPolicy.Merge(existing, Example.Delivery);
 
         Assert.Equal(["Statement[0] (Sid A)", "Statement[1] (Sid W)", "Statement[2] (Sid O)"], merged.Changes.Select(change => change[7..change.IndexOf(':', StringComparison.Ordinal)]));
-        Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn becomes {Example.TrailArn}; every trail was let in before", change, StringComparison.Ordinal));
+        Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn becomes {Example.TrailArn}; it had none before", change, StringComparison.Ordinal));
         Assert.Contains(Example.Quoted($"'Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control','aws:SourceAccount':'111111111111','aws:SourceArn':'{Example.TrailArn}'}}}},'Note':'kept'}}"), PolicyDocument.Parse(merged.Policy).Minified, StringComparison.Ordinal);
         AssertServed(merged.Policy);
         Assert.Empty(BucketPolicyAnalysis.Analyze(merged.Policy, Example.Delivery).Weak);
