@@ -34,5 +34,6 @@ internal sealed class CmdletReader(XmlDocs docs)
         .SelectMany(argument => argument.Value is IEnumerable<CustomAttributeTypedArgument> types ? types : [argument])
         .Select(argument => argument.Value)
         .OfType<Type>()
+        .Where(output => output != typeof(void))
         .Select(output => new TypeEntry(output.FullName!, docs.Of(output, "summary")));
 }

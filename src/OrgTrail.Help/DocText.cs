@@ -41,10 +41,13 @@ internal static partial class DocText
     /// <summary>Code without the indentation of the comment that it stands in.</summary>
     internal static string Code(XElement code)
     {
-        var lines = code.Value.ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');
-        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : ""));
+        // What follows <code> on its own line has no indentation to go by.
+        var lines = code.Value.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var indent = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(Indent).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select((line, index) => index == 0 ? line.Trim() : line[Math.Min(indent, line.Length)..])).Trim('\n');
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     private static string Inline(XNode node) => node switch
     {
