@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using OrgTrail.Help;
 
 namespace OrgTrail.Tests.Conventions;
