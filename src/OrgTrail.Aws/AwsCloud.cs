@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.CloudTrail;
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.S3;
+using OrgTrail.Aws.Connection;
+using OrgTrail.Aws.Credentials;
+using OrgTrail.Aws.Metadata;
+using OrgTrail.Aws.Ports;
+using OrgTrail.Ports;
+
+namespace OrgTrail.Aws;
+
+/// <summary>AWS through the clients of the AWS SDK, each made when it is first needed and disposed of with this.</summary>
+/// <param name="credentials">The credentials of all clients; disposed of, too.</param>
+/// <param name="settings">What all clients share.</param>
+/// <param name="metadata">What the credentials may need to renew themselves; disposed of, too.</param>
+internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata) : ICloud
+{
+    private readonly AwsIdentity _identity = new(() => StsClients.New(credentials, settings));
+    private readonly AwsOrganizations _organizations = new(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings)));
+    private readonly AwsBuckets _buckets = new(settings.Region, region => new AmazonS3Client(credentials, S3Config(settings with { Region = region })));
+    private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
+
+    public string Region => settings.Region;
+
+    public IIdentity Identity => _identity;
+
+    public IOrganizations Organizations => _organizations;
+
+    public IBuckets Buckets => _buckets;
+
+    public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
+        new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"))));
+
+    public void Dispose()
+    {
+        _identity.Dispose();
+        _organizations.Dispose();
+        _buckets.Dispose();
+        foreach (var trails in _trails.Values)
+            trails.Dispose();
+        (credentials as IDisposable)?.Dispose();
+        metadata.Dispose();
+    }
+
+    private static AmazonOrganizationsConfig OrganizationsConfig(ClientSettings settings)
+    {
+        var config = settings.Apply(new AmazonOrganizationsConfig(), "organizations");
+        // Organizations has one Region in each partition, whatever address leads there.
+        if (config.ServiceURL is not null)
+            config.AuthenticationRegion = OrganizationsRegion(settings.Region);
+        return config;
+    }
+
+    private static string OrganizationsRegion(string region)
+    {
+        var config = new AmazonOrganizationsConfig { IgnoreConfiguredEndpointUrls = true, RegionEndpoint = RegionEndpoint.GetBySystemName(region) };
+        var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new DescribeOrganizationRequest()));
+        return endpoint.Attributes?["authSchemes"] is IList<object> and [IPropertyBag scheme, ..] && scheme["signingRegion"] is string home ? home : region;
+    }
+
+    private static AmazonS3Config S3Config(ClientSettings settings)
+    {
+        var config = settings.Apply(new AmazonS3Config(), "s3");
+        // Emulators and proxies have one host name, not one for each bucket.
+        config.ForcePathStyle = config.ServiceURL is not null;
+        return config;
+    }
+}

@@ -1,0 +1,27 @@
+using Amazon.Runtime;
+using OrgTrail.Aws.Connection;
+using OrgTrail.Connection;
+using OrgTrail.Problems;
+
+namespace OrgTrail.Aws.Credentials;
+
+/// <summary>Keys of somebody else's credentials object, asked again for every signature, so that it can refresh them.</summary>
+/// <param name="keys">Reads the object. What it throws is of another copy of the SDK, and of no type known here.</param>
+internal sealed class DelegatedCredentials(Func<AccessKeys> keys) : AWSCredentials
+{
+    public override ImmutableCredentials GetCredentials() => Read() is { AccessKey.Length: > 0, SecretKey.Length: > 0 } given
+        ? new ImmutableCredentials(given.AccessKey, given.SecretKey, given.SessionToken is { Length: > 0 } token ? token : null)
+        : throw new OrgTrailException(ConnectionProblems.EmptyCredential);
+
+    private AccessKeys Read()
+    {
+        try
+        {
+            return keys();
+        }
+        catch (Exception exception) when (exception is not (OrgTrailException or OperationCanceledException))
+        {
+            throw new OrgTrailException(ConnectionProblems.CredentialObjectFailed(Secrets.Redact(exception.Message)));
+        }
+    }
+}

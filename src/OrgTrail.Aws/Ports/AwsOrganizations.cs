@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Amazon.Organizations;
+using Amazon.Organizations.Model;
+using OrgTrail.Aws.Errors;
+using OrgTrail.Ports;
+using Handshake = OrgTrail.Ports.Handshake;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>AWS Organizations.</summary>
+/// <param name="create">Makes the client.</param>
+internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrganizations, IDisposable
+{
+    private readonly Client<IAmazonOrganizations> _client = new(create);
+    private readonly ServiceCalls _calls = new("Organizations");
+
+    public async Task<Organization> DescribeAsync(CancellationToken cancellation)
+    {
+        const string Operation = "DescribeOrganization";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.DescribeOrganizationAsync(new DescribeOrganizationRequest(), cancellation), cancellation).ConfigureAwait(false);
+        return OrganizationMapping.ToOrganization(_calls.Required(Operation, answer.Organization), member => _calls.Required(Operation, member));
+    }
+
+    public async IAsyncEnumerable<TrustedService> ListTrustedServicesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pages = Pages.ReadAsync(
+            token => _calls.SendAsync(
+                "ListAWSServiceAccessForOrganization",
+                () => _client.Value.ListAWSServiceAccessForOrganizationAsync(new ListAWSServiceAccessForOrganizationRequest { NextToken = token }, cancellation),
+                cancellation),
+            page => page.NextToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+            foreach (var service in page.EnabledServicePrincipals ?? [])
+                yield return new TrustedService(service.ServicePrincipal ?? "", Time.Utc(service.DateEnabled));
+    }
+
+    public Task EnableTrustedServiceAsync(string servicePrincipal, CancellationToken cancellation) => _calls.SendAsync(
+        "EnableAWSServiceAccess",
+        () => _client.Value.EnableAWSServiceAccessAsync(new EnableAWSServiceAccessRequest { ServicePrincipal = servicePrincipal }, cancellation),
+        cancellation);
+
+    public Task DisableTrustedServiceAsync(string servicePrincipal, CancellationToken cancellation) => _calls.SendAsync(
+        "DisableAWSServiceAccess",
+        () => _client.Value.DisableAWSServiceAccessAsync(new DisableAWSServiceAccessRequest { ServicePrincipal = servicePrincipal }, cancellation),
+        cancellation);
+
+    public async Task<Handshake> EnableAllFeaturesAsync(CancellationToken cancellation)
+    {
+        const string Operation = "EnableAllFeatures";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.EnableAllFeaturesAsync(new EnableAllFeaturesRequest(), cancellation), cancellation).ConfigureAwait(false);
+        return OrganizationMapping.ToHandshake(_calls.Required(Operation, answer.Handshake));
+    }
+
+    public async IAsyncEnumerable<Handshake> ListAllFeaturesHandshakesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = new HandshakeFilter { ActionType = ActionType.ENABLE_ALL_FEATURES };
+        var pages = Pages.ReadAsync(
+            token => _calls.SendAsync(
+                "ListHandshakesForOrganization",
+                () => _client.Value.ListHandshakesForOrganizationAsync(new ListHandshakesForOrganizationRequest { Filter = filter, NextToken = token }, cancellation),
+                cancellation),
+            page => page.NextToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+            foreach (var handshake in page.Handshakes ?? [])
+                yield return OrganizationMapping.ToHandshake(handshake);
+    }
+
+    public async IAsyncEnumerable<string> ListDelegatedAdministratorsAsync(string servicePrincipal, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pages = Pages.ReadAsync(
+            token => _calls.SendAsync(
+                "ListDelegatedAdministrators",
+                () => _client.Value.ListDelegatedAdministratorsAsync(new ListDelegatedAdministratorsRequest { ServicePrincipal = servicePrincipal, NextToken = token }, cancellation),
+                cancellation),
+            page => page.NextToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+            foreach (var administrator in page.DelegatedAdministrators ?? [])
+                if (administrator.Id is { } id)
+                    yield return id;
+    }
+
+    public void Dispose() => _client.Dispose();
+}

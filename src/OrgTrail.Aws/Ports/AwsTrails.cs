@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Amazon.CloudTrail;
+using Amazon.CloudTrail.Model;
+using OrgTrail.Aws.Errors;
+using OrgTrail.Ports;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>AWS CloudTrail in one Region.</summary>
+/// <param name="region">The Region.</param>
+/// <param name="create">Makes the client.</param>
+internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) : ITrails, IDisposable
+{
+    private readonly Client<IAmazonCloudTrail> _client = new(create);
+    private readonly ServiceCalls _calls = new("CloudTrail");
+
+    public async Task<OrgTrail.Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation)
+    {
+        const string Operation = "CreateTrail";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.CreateTrailAsync(TrailRequests.Create(settings), cancellation), cancellation).ConfigureAwait(false);
+        _calls.Required(Operation, answer.TrailARN);
+        return TrailMapping.ToTrail(answer, region);
+    }
+
+    public async Task<OrgTrail.Trail> UpdateAsync(string address, TrailSettings changes, CancellationToken cancellation)
+    {
+        const string Operation = "UpdateTrail";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.UpdateTrailAsync(TrailRequests.Update(address, changes), cancellation), cancellation).ConfigureAwait(false);
+        _calls.Required(Operation, answer.TrailARN);
+        return TrailMapping.ToTrail(answer, region);
+    }
+
+    public async Task<OrgTrail.Trail> GetAsync(string address, CancellationToken cancellation)
+    {
+        const string Operation = "GetTrail";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.GetTrailAsync(new GetTrailRequest { Name = address }, cancellation), cancellation).ConfigureAwait(false);
+        var trail = _calls.Required(Operation, answer.Trail);
+        _calls.Required(Operation, trail.TrailARN);
+        return TrailMapping.ToTrail(trail, region);
+    }
+
+    public async Task<IReadOnlyList<OrgTrail.Trail>> DescribeAsync(CancellationToken cancellation)
+    {
+        var answer = await _calls.SendAsync("DescribeTrails", () => _client.Value.DescribeTrailsAsync(new DescribeTrailsRequest { IncludeShadowTrails = true }, cancellation), cancellation).ConfigureAwait(false);
+        return [.. (answer.TrailList ?? []).Where(trail => trail.TrailARN is not null).Select(trail => TrailMapping.ToTrail(trail, region))];
+    }
+
+    public async IAsyncEnumerable<TrailListing> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pages = Pages.ReadAsync(
+            token => _calls.SendAsync("ListTrails", () => _client.Value.ListTrailsAsync(new ListTrailsRequest { NextToken = token }, cancellation), cancellation),
+            page => page.NextToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+            foreach (var trail in page.Trails ?? [])
+                if (trail.TrailARN is { } arn)
+                    yield return TrailMapping.ToListing(arn, trail, region);
+    }
+
+    public Task DeleteAsync(string address, CancellationToken cancellation) =>
+        _calls.SendAsync("DeleteTrail", () => _client.Value.DeleteTrailAsync(new DeleteTrailRequest { Name = address }, cancellation), cancellation);
+
+    public Task StartLoggingAsync(string address, CancellationToken cancellation) =>
+        _calls.SendAsync("StartLogging", () => _client.Value.StartLoggingAsync(new StartLoggingRequest { Name = address }, cancellation), cancellation);
+
+    public Task StopLoggingAsync(string address, CancellationToken cancellation) =>
+        _calls.SendAsync("StopLogging", () => _client.Value.StopLoggingAsync(new StopLoggingRequest { Name = address }, cancellation), cancellation);
+
+    public async Task<TrailStatus> GetStatusAsync(TrailArn trail, CancellationToken cancellation)
+    {
+        var answer = await _calls.SendAsync("GetTrailStatus", () => _client.Value.GetTrailStatusAsync(new GetTrailStatusRequest { Name = trail.ToString() }, cancellation), cancellation).ConfigureAwait(false);
+        return TrailStatusMapping.ToStatus(trail, answer);
+    }
+
+    public void Dispose() => _client.Dispose();
+}

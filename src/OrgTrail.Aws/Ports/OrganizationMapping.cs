@@ -1,0 +1,21 @@
+using Organizations = Amazon.Organizations.Model;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>From the SDK's organizations and handshakes to OrgTrail's.</summary>
+internal static class OrganizationMapping
+{
+    /// <param name="organization">As the SDK shows it; AWS still calls the management account its master account there.</param>
+    /// <param name="required">Refuses an answer without a member that every organization has.</param>
+    public static Organization ToOrganization(Organizations.Organization organization, Func<string?, string> required) => new()
+    {
+        Id = required(organization.Id),
+        Arn = organization.Arn,
+        FeatureSet = required(organization.FeatureSet?.Value),
+        ManagementAccountId = required(organization.MasterAccountId),
+        ManagementAccountArn = organization.MasterAccountArn,
+    };
+
+    public static OrgTrail.Ports.Handshake ToHandshake(Organizations.Handshake handshake) =>
+        new(handshake.Id ?? "", handshake.State?.Value ?? "", Time.Utc(handshake.ExpirationTimestamp));
+}
