@@ -5,12 +5,10 @@ namespace OrgTrail.Commands;
 /// <summary>Takes a policy as an object of ours, or as its JSON text, such as AWS Tools' Get-S3BucketPolicy gives it.</summary>
 internal sealed class PolicyInputTransformationAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-        {
-            BucketPolicy policy => policy,
-            string text => new BucketPolicy { BucketName = "", Policy = text },
-            var other => throw new ArgumentTransformationMetadataException(
-                $"An object of type {other?.GetType().Name ?? "null"} is no bucket policy: give its JSON text, or what Get-OrgTrailBucketPolicy emits."),
-        };
+    // Anything else stays as it is and does not bind: thrown here, the error would end the binding of an object in the
+    // pipeline that belongs to another parameter.
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text
+            ? new BucketPolicy { BucketName = "", Policy = text }
+            : inputData;
 }

@@ -18,7 +18,7 @@ internal sealed class TrailIdentityTransformationAttribute : ArgumentTransformat
         _ => Identify(inputData, PSObject.AsPSObject(inputData)),
     };
 
-    private static TrailIdentity Identify(object value, PSObject properties) => value switch
+    private static object Identify(object value, PSObject properties) => value switch
     {
         TrailIdentity identity => identity,
         string text => new TrailIdentity(text),
@@ -27,7 +27,8 @@ internal sealed class TrailIdentityTransformationAttribute : ArgumentTransformat
         System.Collections.IDictionary table when Members.FirstOrDefault(table.Contains) is { } key => new TrailIdentity($"{table[key]}"),
         _ when Members.Select(name => properties.Properties[name]).FirstOrDefault(found => found is not null) is { } member =>
             new TrailIdentity($"{member.Value}"),
-        _ => throw new ArgumentTransformationMetadataException(
-            $"An object of type {value.GetType().Name} names no trail: give a trail's name, its ARN, or an object with the property TrailARN."),
+        // What names no trail does not bind: thrown here, the error would end the binding of an object in the pipeline
+        // that belongs to another parameter, such as credentials.
+        _ => value,
     };
 }
