@@ -20,27 +20,28 @@ namespace OrgTrail.Aws;
 /// <param name="metadata">What the credentials may need to renew themselves; disposed of, too.</param>
 internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata) : ICloud
 {
-    private readonly AwsIdentity _identity = new(() => StsClients.New(credentials, settings));
-    private readonly AwsOrganizations _organizations = new(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings)));
-    private readonly AwsBuckets _buckets = new(settings.Region, region => new AmazonS3Client(credentials, S3Config(settings with { Region = region })));
+    // Lazy, so that not even the assembly of a service is loaded before it is called.
+    private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
+    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings))));
+    private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new AmazonS3Client(credentials, S3Config(settings with { Region = region }))));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
 
     public string Region => settings.Region;
 
-    public IIdentity Identity => _identity;
+    public IIdentity Identity => _identity.Value;
 
-    public IOrganizations Organizations => _organizations;
+    public IOrganizations Organizations => _organizations.Value;
 
-    public IBuckets Buckets => _buckets;
+    public IBuckets Buckets => _buckets.Value;
 
     public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
         new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"))));
 
     public void Dispose()
     {
-        _identity.Dispose();
-        _organizations.Dispose();
-        _buckets.Dispose();
+        if (_identity.IsValueCreated) _identity.Value.Dispose();
+        if (_organizations.IsValueCreated) _organizations.Value.Dispose();
+        if (_buckets.IsValueCreated) _buckets.Value.Dispose();
         foreach (var trails in _trails.Values)
             trails.Dispose();
         (credentials as IDisposable)?.Dispose();

@@ -3,6 +3,9 @@ namespace OrgTrail.Problems;
 /// <summary>What the errors of AWS mean, and what to do about each.</summary>
 public static class ProblemTable
 {
+    // Enough for every message of AWS, and little enough of a page that a proxy sent.
+    private const int LongestQuote = 600;
+
     /// <summary>The rows of a service, those that all services share behind them. The first that covers a fault counts.</summary>
     internal static IEnumerable<ProblemRow> Rows(string service) => (service switch
     {
@@ -39,7 +42,7 @@ public static class ProblemTable
 
     private static string? Why(ServiceFault fault)
     {
-        var words = string.IsNullOrWhiteSpace(fault.Message) ? null : Secrets.Redact(fault.Message.Trim());
+        var words = string.IsNullOrWhiteSpace(fault.Message) ? null : Shortened(Secrets.Redact(fault.Message.Trim()));
         return (fault.Kind, words) switch
         {
             (FaultKind.Refused, null) => $"{Answer(fault)}.",
@@ -47,6 +50,8 @@ public static class ProblemTable
             _ => words,
         };
     }
+
+    private static string Shortened(string words) => words.Length > LongestQuote ? string.Concat(words.AsSpan(0, LongestQuote), "…") : words;
 
     private static string Answer(ServiceFault fault)
     {

@@ -45,7 +45,6 @@ public sealed class AwsCloudTests : ConnectionTest
         };
         foreach (var use in uses) await use();
         cloud.Dispose();
-        cloud.Dispose();
 
         foreach (var use in uses) await Assert.ThrowsAsync<ObjectDisposedException>(use);
     }

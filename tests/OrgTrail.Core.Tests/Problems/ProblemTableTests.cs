@@ -101,6 +101,14 @@ public sealed class ProblemTableTests
         Assert.Contains("GetBucketPolicy", problem.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_whole_page_is_not_repeated()
+    {
+        var problem = ProblemTable.For(new ServiceFault("STS", "GetCallerIdentity", FaultKind.Refused) { Message = new string('-', 5000), StatusCode = 502 });
+        Assert.InRange(problem.Why!.Length, 600, 700);
+        Assert.EndsWith("…", problem.Why, StringComparison.Ordinal);
+    }
+
     private static ProblemRow? First(string service, ServiceFault fault) => ProblemTable.Rows(service).FirstOrDefault(row => row.Covers(fault));
 
     private static ServiceFault Sample(string service, ProblemRow row, string code) =>
