@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using OrgTrail.Connection;
 
 namespace OrgTrail.Completion;
@@ -11,7 +10,7 @@ internal static class BoundConnection
     /// <summary>The options that the parameters and the variables of the session come to.</summary>
     internal static ConnectionOptions From(IDictionary bound)
     {
-        var stored = StoredConnection.Read(name => Runspace.DefaultRunspace?.SessionStateProxy.GetVariable(name));
+        var stored = StoredConnection.Read(Variable);
         return new ConnectionOptions
         {
             AccessKey = Text(bound, nameof(ConnectedCmdlet.AccessKey)),
@@ -31,6 +30,10 @@ internal static class BoundConnection
     /// <summary>A parameter's value as text; <see langword="null"/> when it is not given.</summary>
     internal static string? Text(IDictionary bound, string parameter) =>
         bound[parameter]?.ToString() is { Length: > 0 } text ? text : null;
+
+    // The session state of a runspace is closed to us while its pipeline runs, and at a press of the Tab key it does.
+    private static object? Variable(string name) =>
+        ScriptBlock.Create($"Get-Variable -Name {name} -ValueOnly -ErrorAction Ignore").InvokeReturnAsIs();
 
     private static AwsCredential? Credential(IDictionary bound) => bound[nameof(ConnectedCmdlet.Credential)] switch
     {

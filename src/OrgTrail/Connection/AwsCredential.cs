@@ -29,15 +29,20 @@ public sealed class AwsCredential
     /// <exception cref="OrgTrailException"><c>InvalidCredential</c>: the object has none to give.</exception>
     internal AccessKeys GetKeys()
     {
+        AccessKeys keys;
         try
         {
-            return _read();
+            keys = _read();
         }
         catch (Exception exception) when (exception is not OrgTrailException)
         {
             // Whatever a foreign object throws: reflection wraps it, so the reason is one level down.
-            throw Invalid("The credentials object has no keys to give.", (exception.InnerException ?? exception).Message, exception);
+            throw WithoutKeys((exception.InnerException ?? exception).Message, exception);
         }
+
+        if (keys.AccessKey is "") throw WithoutKeys("Its access key id is empty.", null);
+        if (keys.SecretKey is "") throw WithoutKeys("Its secret access key is empty.", null);
+        return keys;
     }
 
     /// <summary>The wrapper of a credentials object; <see langword="null"/> when <paramref name="source"/> is none.</summary>
@@ -78,12 +83,15 @@ public sealed class AwsCredential
     private static bool IsText(Type type, string name) => type.GetProperty(name, Any)?.PropertyType == typeof(string);
 
     private static AccessKeys Read(object immutable) => new(
-        Text(immutable, "AccessKey") ?? throw Invalid("The credentials object has no keys to give.", "Its access key id is empty.", null),
-        Text(immutable, "SecretKey") ?? throw Invalid("The credentials object has no keys to give.", "Its secret access key is empty.", null),
-        Text(immutable, "Token"));
+        Text(immutable, "AccessKey"),
+        Text(immutable, "SecretKey"),
+        Text(immutable, "Token") is { Length: > 0 } token ? token : null);
 
-    private static string? Text(object source, string name) =>
-        source.GetType().GetProperty(name, Any)!.GetValue(source) is string { Length: > 0 } text ? text : null;
+    private static string Text(object source, string name) =>
+        (string?)source.GetType().GetProperty(name, Any)!.GetValue(source) ?? "";
+
+    private static OrgTrailException WithoutKeys(string why, Exception? cause) =>
+        Invalid("The credentials object has no keys to give.", why, cause);
 
     private static OrgTrailException Invalid(string what, string why, Exception? cause) => new(
         new Problem(
