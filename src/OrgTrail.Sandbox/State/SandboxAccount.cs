@@ -9,6 +9,9 @@ public sealed class SandboxAccount
     /// <summary>The account's name.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The owner's address; <see langword="null"/> for one that follows from the id.</summary>
+    public string? Email { get; set; }
+
     /// <summary><c>PENDING_ACTIVATION</c>, <c>ACTIVE</c>, <c>SUSPENDED</c>, <c>PENDING_CLOSURE</c> or <c>CLOSED</c>.</summary>
     public string State { get; set; } = "ACTIVE";
 
@@ -17,4 +20,13 @@ public sealed class SandboxAccount
 
     /// <summary>When it joined.</summary>
     public DateTimeOffset JoinedTimestamp { get; set; }
+
+    /// <summary>The id of the organizational unit it is in; <see langword="null"/> for the root.</summary>
+    public string? ParentId { get; set; }
+
+    /// <summary>When CloseAccount was called; <see langword="null"/> when it was not.</summary>
+    public DateTimeOffset? ClosureRequestedTimestamp { get; set; }
+
+    /// <summary>The tags.</summary>
+    public Dictionary<string, string> Tags { get; set; } = [];
 }
