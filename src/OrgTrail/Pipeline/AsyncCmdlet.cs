@@ -16,7 +16,7 @@ namespace OrgTrail.Pipeline;
 public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private PipelineDispatcher? _dispatcher;
+    private PipelineDispatcher _dispatcher = new();
 
     private protected AsyncCmdlet()
     {
@@ -135,15 +135,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private void Run(Func<CancellationToken, Task> work, bool endsAll)
     {
         _dispatcher = new PipelineDispatcher();
-        try
-        {
-            var failure = _dispatcher.Run(() => work(_stopping.Token), _stopping.Cancel);
-            if (failure is not null) Report(failure, endsAll);
-        }
-        finally
-        {
-            _dispatcher = null;
-        }
+        var failure = _dispatcher.Run(() => work(_stopping.Token), _stopping.Cancel);
+        if (failure is not null) Report(failure, endsAll);
     }
 
     private void Report(Exception exception, bool endsAll)
@@ -157,12 +150,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         else Pipeline.WriteError(error);
     }
 
-    private void Send(Action<ICmdletPipeline> action)
-    {
-        if (_dispatcher is { } dispatcher) dispatcher.Post(() => action(Pipeline));
-        else action(Pipeline);
-    }
+    private void Send(Action<ICmdletPipeline> action) => _dispatcher.Post(() => action(Pipeline));
 
-    private Task<T> AskAsync<T>(Func<ICmdletPipeline, T> ask) =>
-        _dispatcher is { } dispatcher ? dispatcher.InvokeAsync(() => ask(Pipeline)) : Task.FromResult(ask(Pipeline));
+    private Task<T> AskAsync<T>(Func<ICmdletPipeline, T> ask) => _dispatcher.InvokeAsync(() => ask(Pipeline));
 }
