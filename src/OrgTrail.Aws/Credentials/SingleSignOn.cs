@@ -10,6 +10,8 @@ internal static class SingleSignOn
 {
     private static readonly string[] Needed = ["sso_start_url", "sso_region", "sso_account_id", "sso_role_name"];
 
+    static SingleSignOn() => SingleSignOnClients.Register();
+
     /// <exception cref="OrgTrailException">The profile lacks a setting (<c>ProfileIncomplete</c>).</exception>
     public static AWSCredentials Open(Profile profile)
     {

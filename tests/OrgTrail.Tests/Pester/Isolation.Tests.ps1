@@ -122,4 +122,29 @@ source_profile = base
         Should-LieInOwnContext $loaded 'AWSSDK.Core', 'AWSSDK.SecurityToken'
         $aws.CallsOf('Organizations', 'DescribeOrganization')[-1].AccessKey | Should -Be 'ASIAROLE'
     }
+
+    # The SDK looks for these two by name among all assemblies of the process, whatever their context.
+    It 'does not get in the way of a profile that signs in through IAM Identity Center' {
+        $aws.On('SSO', 'GetRoleCredentials').Answers('{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"secret","sessionToken":"token","expiration":4070908800000}}')
+        $start = 'https://acme.awsapps.com/start'
+        $hash = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes($start))).ToLowerInvariant()
+        New-Item "$TestDrive/.aws/sso/cache/$hash.json" -Force -Value "{`"startUrl`":`"$start`",`"region`":`"us-east-1`",`"accessToken`":`"sso-token`",`"expiresAt`":`"2099-01-01T00:00:00Z`"}"
+        Set-Content "$TestDrive/config" @"
+[profile audit]
+sso_start_url = $start
+sso_region = us-east-1
+sso_account_id = 111111111111
+sso_role_name = Audit
+"@
+        $loadSso = "'AWSSDK.SSO', 'AWSSDK.SSOOIDC' | ForEach-Object { [Reflection.Assembly]::LoadFrom(`"$module/bin/aws/`$_.dll`").GetTypes() | Out-Null }"
+
+        $loaded = Get-LoadedAssembly $loadNeighbour, $loadSso, $import, 'Get-OrgTrustedAccess -ProfileName audit | Out-Null' @{
+            AWS_CONFIG_FILE = "$TestDrive/config"
+            HOME            = $TestDrive
+            USERPROFILE     = $TestDrive
+        }
+
+        Should-LieInOwnContext $loaded 'AWSSDK.Core', 'AWSSDK.SSO'
+        $aws.CallsOf('Organizations', 'DescribeOrganization')[-1].AccessKey | Should -Be 'ASIASSO'
+    }
 }
