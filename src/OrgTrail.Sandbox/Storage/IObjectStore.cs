@@ -9,13 +9,14 @@ public interface IObjectStore
     /// <param name="content">The bytes.</param>
     /// <param name="headers">What a read gives back: Content-Type, Content-Encoding, x-amz-meta-*, x-amz-server-side-encryption, …; names in lower case.</param>
     /// <param name="lastModified">When.</param>
+    /// <param name="eTag">The ETag of an object that was uploaded in parts; <see langword="null"/> for the MD5 of the bytes.</param>
     StoredObject Put(
-        string bucket, string key, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, string> headers, DateTimeOffset lastModified);
+        string bucket, string key, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, string> headers, DateTimeOffset lastModified, string? eTag = null);
 
     /// <summary>An object; <see langword="null"/> when there is none.</summary>
     StoredObject? Find(string bucket, string key);
 
-    /// <summary>The bytes of an object.</summary>
+    /// <summary>The bytes of an object, as they were when it was found, even if it has been replaced or deleted since.</summary>
     ReadOnlyMemory<byte> Read(StoredObject stored);
 
     /// <summary>Objects in the order of their keys' UTF-8 bytes, lazily.</summary>

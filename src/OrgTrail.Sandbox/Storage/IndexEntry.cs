@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace OrgTrail.Sandbox.Storage;
+
+/// <summary>An object in the index of its bucket: small, since a bucket may have very many.</summary>
+/// <param name="Key">The key in UTF-8.</param>
+/// <param name="Position">Where its bytes begin in the spool.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="ETag">The entity tag.</param>
+/// <param name="LastModifiedTicks">When it was stored, in ticks of UTC.</param>
+/// <param name="Headers">What a read gives back.</param>
+internal sealed record IndexEntry(
+    byte[] Key, long Position, int Length, EntityTag ETag, long LastModifiedTicks, IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>An entry to look for another by its key.</summary>
+    public static IndexEntry Probe(string key) => new(Encoding.UTF8.GetBytes(key), 0, 0, default, 0, HeaderSets.None);
+
+    public StoredObject ToObject(string bucket) =>
+        new(bucket, Encoding.UTF8.GetString(Key), Length, ETag.ToString(), new DateTimeOffset(LastModifiedTicks, TimeSpan.Zero), Headers) { Position = Position };
+}
