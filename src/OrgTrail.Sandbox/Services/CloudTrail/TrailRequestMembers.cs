@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Services.CloudTrail;
+
+/// <summary>Puts what CreateTrail and UpdateTrail ask for into a trail; what is not given stays as it is, an empty text takes away.</summary>
+internal static class TrailRequestMembers
+{
+    public static void Apply(JsonObject body, SandboxTrail trail)
+    {
+        trail.S3BucketName = TrailNames.RequireBucket(body.Text("S3BucketName") ?? trail.S3BucketName);
+        trail.S3KeyPrefix = TrailNames.RequirePrefix(body.Text("S3KeyPrefix") ?? trail.S3KeyPrefix);
+        TrailNames.RequireTopic(body.Text("SnsTopicName"));
+        trail.SnsTopicName = Given(body.Text("SnsTopicName"), trail.SnsTopicName);
+        trail.IncludeGlobalServiceEvents = body.Flag("IncludeGlobalServiceEvents") ?? trail.IncludeGlobalServiceEvents;
+        trail.IsMultiRegionTrail = body.Flag("IsMultiRegionTrail") ?? trail.IsMultiRegionTrail;
+        trail.IsOrganizationTrail = body.Flag("IsOrganizationTrail") ?? trail.IsOrganizationTrail;
+        trail.LogFileValidationEnabled = body.Flag("EnableLogFileValidation") ?? trail.LogFileValidationEnabled;
+        trail.CloudWatchLogsLogGroupArn = Given(body.Text("CloudWatchLogsLogGroupArn"), trail.CloudWatchLogsLogGroupArn);
+        trail.CloudWatchLogsRoleArn = Given(body.Text("CloudWatchLogsRoleArn"), trail.CloudWatchLogsRoleArn);
+        trail.KmsKeyId = Given(body.Text("KmsKeyId"), trail.KmsKeyId);
+
+        // CloudTrail user guide, "Updating a trail with the AWS CLI": --is-multi-region-trail needs global service events.
+        if (trail is { IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false })
+            throw Refusals.InvalidCombination("Multi-Region trail must include global service events.");
+    }
+
+    private static string? Given(string? asked, string? present) => asked switch
+    {
+        null => present,
+        "" => null,
+        _ => asked,
+    };
+}
