@@ -17,4 +17,37 @@ public sealed class SandboxKey
 
     /// <summary><c>SYMMETRIC_DEFAULT</c>, or the spec of an asymmetric key.</summary>
     public string KeySpec { get; set; } = "SYMMETRIC_DEFAULT";
+
+    /// <summary>The description; empty for none.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary><c>ENCRYPT_DECRYPT</c>, <c>SIGN_VERIFY</c>, <c>GENERATE_VERIFY_MAC</c> or <c>KEY_AGREEMENT</c>.</summary>
+    public string KeyUsage { get; set; } = "ENCRYPT_DECRYPT";
+
+    /// <summary>Whether it is the primary key of a multi-Region key.</summary>
+    public bool MultiRegion { get; set; }
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreationDate { get; set; }
+
+    /// <summary>When it is deleted; <see langword="null"/> when that is not scheduled.</summary>
+    public DateTimeOffset? DeletionDate { get; set; }
+
+    /// <summary>Days between rotations, 90 to 2560; <see langword="null"/> while the key is not rotated.</summary>
+    public int? RotationPeriodInDays { get; set; }
+
+    /// <summary>When rotation was enabled last.</summary>
+    public DateTimeOffset? RotationEnabledAt { get; set; }
+
+    /// <summary>The tags.</summary>
+    public Dictionary<string, string> Tags { get; set; } = [];
+
+    /// <summary>The key's id: the last part of its ARN.</summary>
+    internal string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
+
+    /// <summary>The Region in its ARN.</summary>
+    internal string Region => Arn.Split(':')[3];
+
+    /// <summary>The account in its ARN.</summary>
+    internal string AccountId => Arn.Split(':')[4];
 }

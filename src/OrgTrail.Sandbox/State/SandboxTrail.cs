@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.State;
 
@@ -19,6 +20,9 @@ public sealed class SandboxTrail
 
     /// <summary>The prefix; <see langword="null"/> for none.</summary>
     public string? S3KeyPrefix { get; set; }
+
+    /// <summary>The SNS topic as it was named, by name or ARN; <see langword="null"/> for none.</summary>
+    public string? SnsTopicName { get; set; }
 
     /// <summary>The SNS topic's ARN; <see langword="null"/> for none.</summary>
     public string? SnsTopicArn { get; set; }
@@ -56,6 +60,9 @@ public sealed class SandboxTrail
     /// <summary>The tags.</summary>
     public Dictionary<string, string> Tags { get; set; } = [];
 
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreationTime { get; set; }
+
     /// <summary>Whether it logs now.</summary>
     public bool IsLogging { get; set; }
 
@@ -76,4 +83,10 @@ public sealed class SandboxTrail
 
     /// <summary>S3's error at the last delivery of digests.</summary>
     public string? LatestDigestDeliveryError { get; set; }
+
+    /// <summary>The trail's ARN.</summary>
+    internal string Arn => new TrailArn(Partition.OfRegion(HomeRegion), HomeRegion, OwnerAccountId, Name).ToString();
+
+    /// <summary>A trail of the same settings, to try changes on.</summary>
+    internal SandboxTrail Copy() => (SandboxTrail)MemberwiseClone();
 }

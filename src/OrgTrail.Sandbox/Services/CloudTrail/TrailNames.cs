@@ -23,9 +23,9 @@ internal static class TrailNames
     public static string? RequirePrefix(string? prefix) =>
         string.IsNullOrEmpty(prefix) ? null : Checked(NamingRule.S3KeyPrefix, prefix, Refusals.InvalidPrefix);
 
-    public static void RequireTopic(string? topic)
+    public static void RequireTopic(string topic)
     {
-        if (topic is { Length: > LongestTopic })
+        if (topic.Length > LongestTopic)
             throw Refusals.InvalidTopicName($"The SNS topic name has {topic.Length} characters, more than {LongestTopic}.");
     }
 

@@ -10,8 +10,7 @@ internal static class TrailRequestMembers
     {
         trail.S3BucketName = TrailNames.RequireBucket(body.Text("S3BucketName") ?? trail.S3BucketName);
         trail.S3KeyPrefix = TrailNames.RequirePrefix(body.Text("S3KeyPrefix") ?? trail.S3KeyPrefix);
-        TrailNames.RequireTopic(body.Text("SnsTopicName"));
-        trail.SnsTopicName = Given(body.Text("SnsTopicName"), trail.SnsTopicName);
+        ApplyTopic(body.Text("SnsTopicName"), trail);
         trail.IncludeGlobalServiceEvents = body.Flag("IncludeGlobalServiceEvents") ?? trail.IncludeGlobalServiceEvents;
         trail.IsMultiRegionTrail = body.Flag("IsMultiRegionTrail") ?? trail.IsMultiRegionTrail;
         trail.IsOrganizationTrail = body.Flag("IsOrganizationTrail") ?? trail.IsOrganizationTrail;
@@ -23,6 +22,16 @@ internal static class TrailRequestMembers
         // CloudTrail user guide, "Updating a trail with the AWS CLI": --is-multi-region-trail needs global service events.
         if (trail is { IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false })
             throw Refusals.InvalidCombination("Multi-Region trail must include global service events.");
+    }
+
+    // The ARN follows from the name when the topic is looked for.
+    private static void ApplyTopic(string? asked, SandboxTrail trail)
+    {
+        if (asked is null)
+            return;
+        TrailNames.RequireTopic(asked);
+        trail.SnsTopicName = Given(asked, null);
+        trail.SnsTopicArn = null;
     }
 
     private static string? Given(string? asked, string? present) => asked switch
