@@ -21,4 +21,7 @@ public sealed class S3State
         get => new SortedDictionary<string, SandboxBucket>(Buckets, StringComparer.Ordinal);
         set => Buckets = new(value, StringComparer.Ordinal);
     }
+
+    /// <summary>By bucket, policies that are not in effect yet; see <see cref="SandboxContext.EffectivePolicy"/>.</summary>
+    public Dictionary<string, PendingPolicy> PolicyPropagation { get; set; } = [];
 }

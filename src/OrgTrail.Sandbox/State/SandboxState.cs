@@ -15,6 +15,9 @@ public sealed class SandboxState
     /// <summary>The Regions that exist here; trails and keys live in one of them.</summary>
     public List<string> Regions { get; set; } = ["us-east-1", "us-east-2", "us-west-2", "eu-west-1", "eu-central-1"];
 
+    /// <summary>The sandbox's time when the state was written; <see langword="null"/> for a state that no sandbox has lived in yet.</summary>
+    public DateTimeOffset? SavedAt { get; set; }
+
     /// <summary>AWS Organizations.</summary>
     public OrganizationState Organizations { get; set; } = new();
 
@@ -35,4 +38,14 @@ public sealed class SandboxState
 
     /// <summary>Amazon CloudWatch Logs.</summary>
     public LogsState Logs { get; set; } = new();
+
+    /// <summary>Becomes what another state is; whoever holds this one sees it.</summary>
+    internal void TakeOver(SandboxState other)
+    {
+        lock (Gate)
+        {
+            foreach (var property in typeof(SandboxState).GetProperties())
+                property.SetValue(this, property.GetValue(other));
+        }
+    }
 }

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Faults;
+using OrgTrail.Sandbox.Http;
+using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Protocol.Dispatch;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Admin;
+
+/// <summary>
+/// What can be done to the sandbox over HTTP besides AWS's calls: paths below <c>/_sandbox/</c>, which no bucket can be
+/// named like. They are unsigned and speak JSON.
+/// </summary>
+internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHandler
+{
+    private const string Prefix = "/_sandbox/";
+    private const string ContentType = "application/json";
+
+    /// <inheritdoc/>
+    public HttpAnswer Answer(HttpRequest request)
+    {
+        if (!request.Path.StartsWith(Prefix, StringComparison.Ordinal) || request.Header("Authorization") is not null)
+            return dispatcher.Answer(request);
+        try
+        {
+            return new(Answer(request, request.Path[Prefix.Length..]));
+        }
+        catch (OrgTrailException refused)
+        {
+            return new(Refusal(400, refused.Problem));
+        }
+        catch (JsonException malformed)
+        {
+            return new(Refusal(400, new("MalformedBody", ProblemKind.InvalidInput, $"The body is not what this path takes: {malformed.Message}", "Correct the JSON and try again.")));
+        }
+        catch (Exception failure)
+        {
+            world.Errors.Add($"{request.Method} {request.Path}", failure);
+            return new(Refusal(500, new("InternalFailure", ProblemKind.ServiceFailed, $"The sandbox failed with {failure.GetType().Name}.", "This is a defect of the sandbox.")));
+        }
+    }
+
+    /// <inheritdoc/>
+    public HttpResponse Refuse(HttpRequest? request, AwsErrorException refusal) => dispatcher.Refuse(request, refusal);
+
+    /// <inheritdoc/>
+    public void Report(Exception unexpected) => dispatcher.Report(unexpected);
+
+    private HttpResponse Answer(HttpRequest request, string path) => (request.Method, path) switch
+    {
+        ("GET", "health") => Json(Health()),
+        ("GET", "state") => new(200, [new("Content-Type", ContentType)], world.WriteState()),
+        ("PUT" or "POST", "state") => Done(() => world.ReplaceState(StateText.Read(request.Body.Span, "The body"))),
+        ("POST", "advance") => Json(world.Advance(Body<Advancing>(request).Time)),
+        ("POST", "reset") => Done(world.Reset),
+        ("GET", "faults") => Json(world.Faults.All),
+        ("POST", "faults") => Done(() => world.Faults.Add(Body<Fault>(request))),
+        ("DELETE", "faults") => Done(world.Faults.Clear),
+        (_, "health" or "state" or "advance" or "reset" or "faults") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
+        _ => Refusal(404, new("UnknownPath", ProblemKind.NotFound, $"There is no {Prefix}{path}.", Paths)),
+    };
+
+    private const string Paths =
+        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, and GET, POST and DELETE faults.";
+
+    private JsonObject Health() => new()
+    {
+        ["Status"] = "ok",
+        ["Now"] = world.Context.Clock.Now,
+        ["Calls"] = dispatcher.Calls,
+        ["InternalErrors"] = world.Errors.All.Count,
+    };
+
+    private static T Body<T>(HttpRequest request) =>
+        JsonSerializer.Deserialize<T>(request.Body.Span, StateText.Options) ?? throw new JsonException("It is null.");
+
+    private static HttpResponse Done(Action action)
+    {
+        action();
+        return HttpResponse.Empty(204);
+    }
+
+    private static HttpResponse Json<T>(T value) =>
+        new(200, [new("Content-Type", ContentType)], JsonSerializer.SerializeToUtf8Bytes(value, StateText.Options));
+
+    private static HttpResponse Refusal(int status, Problem problem) => new(
+        status,
+        [new("Content-Type", ContentType)],
+        JsonSerializer.SerializeToUtf8Bytes(new { Error = problem.Id, Message = problem.What, problem.Advice }, StateText.Options));
+
+    private sealed record Advancing
+    {
+        public required double Seconds { get; init; }
+
+        public TimeSpan Time => Seconds is > -1e9 and < 1e9 ? TimeSpan.FromSeconds(Seconds) : TimeSpan.MaxValue;
+    }
+}

@@ -1,0 +1,10 @@
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>What was delivered.</summary>
+/// <param name="LogFiles">How many log files.</param>
+/// <param name="Digests">How many digests.</param>
+public sealed record DeliveryReport(long LogFiles, long Digests)
+{
+    /// <summary>Nothing.</summary>
+    public static DeliveryReport Nothing { get; } = new(0, 0);
+}

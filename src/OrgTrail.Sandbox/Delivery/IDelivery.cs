@@ -1,0 +1,13 @@
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>CloudTrail's delivery of log files and digests, which happens when time passes.</summary>
+public interface IDelivery
+{
+    /// <summary>
+    /// Delivers all that falls due after one moment, up to and with another. One call at a time; the state's gate is not held:
+    /// the implementation takes it when it needs it.
+    /// </summary>
+    /// <param name="after">Up to when everything was delivered before.</param>
+    /// <param name="until">The sandbox's time now.</param>
+    DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until);
+}

@@ -1,0 +1,19 @@
+using OrgTrail.Sandbox.Protocol;
+
+namespace OrgTrail.Sandbox.Http;
+
+/// <summary>Refusals of what is no proper HTTP; after each of them the connection is closed.</summary>
+internal static class BadRequest
+{
+    public static AwsErrorException Because(string fault) => new("BadRequest", $"This is no proper HTTP/1.1 request: {fault}.");
+
+    // Amazon S3 API reference, error responses: the codes and words of the three below.
+    public static AwsErrorException HeadTooLarge() =>
+        new("RequestHeaderSectionTooLarge", "Your request header section exceeds the maximum allowed size.");
+
+    public static AwsErrorException BodyTooLarge(int most) =>
+        new("EntityTooLarge", $"Your proposed upload exceeds the maximum allowed size of {most} bytes.", 413);
+
+    public static AwsErrorException IncompleteBody() =>
+        new("IncompleteBody", "The request body terminated unexpectedly.");
+}

@@ -1,0 +1,92 @@
+using OrgTrail.Sandbox.Faults;
+using OrgTrail.Sandbox.Http;
+
+namespace OrgTrail.Sandbox.Protocol.Dispatch;
+
+/// <summary>Brings each request to its service, and its answer or refusal back.</summary>
+internal sealed class Dispatcher(World world) : IHttpHandler
+{
+    private readonly CallRecognition _recognition = new(world.Services, world.Context.State);
+    private readonly FaultySide _faulty = new(world);
+    private long _calls;
+
+    /// <summary>How many calls came so far.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
+    /// <inheritdoc/>
+    public HttpAnswer Answer(HttpRequest request)
+    {
+        Interlocked.Increment(ref _calls);
+        var recognised = _recognition.Recognise(request);
+        if (recognised.Refusal is { } refusal) return new(Refused(recognised, refusal));
+        _faulty.Before(recognised.Call);
+        return world.Faults.Next(recognised.Call) is { } fault
+            ? Faulty(recognised, fault)
+            : new(Served(recognised, recognised.Service!));
+    }
+
+    /// <inheritdoc/>
+    public HttpResponse Refuse(HttpRequest? request, AwsErrorException refusal)
+    {
+        if (request is null) return Stamped(WireShape.Rest, Refusals.Write(WireShape.Rest, refusal));
+        return Refused(_recognition.Recognise(request), refusal);
+    }
+
+    /// <inheritdoc/>
+    public void Report(Exception unexpected) => world.Errors.Add("a connection", unexpected);
+
+    private HttpAnswer Faulty(Recognised recognised, Fault fault)
+    {
+        var service = recognised.Service!;
+        return fault.Kind switch
+        {
+            FaultKind.Throttling => new(Refused(recognised, FaultRefusals.Throttling(recognised.Call.Service))),
+            FaultKind.ServerError => new(Refused(recognised, FaultRefusals.ServerError(recognised.Call.Service, fault.Status))),
+            FaultKind.ConnectionReset => new(Response: null),
+            FaultKind.Hang => new(Response: null, Timeout.InfiniteTimeSpan),
+            FaultKind.Latency => new(Served(recognised, service), TimeSpan.FromSeconds(fault.Seconds)),
+            FaultKind.LatePolicyPropagation => new(_faulty.PropagateLate(recognised.Call, fault, () => Served(recognised, service))),
+            _ => new(Served(recognised, _faulty.OlderService(service))),
+        };
+    }
+
+    private HttpResponse Served(Recognised recognised, IService service)
+    {
+        try
+        {
+            return Stamped(recognised.Shape, service.Answer(recognised.Call));
+        }
+        catch (AwsErrorException refusal)
+        {
+            return Refused(recognised, refusal);
+        }
+        catch (Exception failure)
+        {
+            world.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
+            return Refused(recognised, Refusals.InternalFailure(recognised.Shape, failure));
+        }
+    }
+
+    private HttpResponse Refused(Recognised recognised, AwsErrorException refusal)
+    {
+        try
+        {
+            return Stamped(
+                recognised.Shape,
+                recognised.Service?.Refuse(recognised.Call, refusal) ?? Refusals.Write(recognised.Shape, refusal));
+        }
+        catch (Exception failure)
+        {
+            world.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
+            return Stamped(recognised.Shape, Refusals.Write(recognised.Shape, refusal));
+        }
+    }
+
+    private static HttpResponse Stamped(WireShape shape, HttpResponse response)
+    {
+        var name = shape == WireShape.Rest ? "x-amz-request-id" : "x-amzn-RequestId";
+        return response.Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ? response
+            : response.With(name, RequestId.New());
+    }
+}
