@@ -33,6 +33,9 @@ public sealed class SandboxOrganization
     /// <summary>Delegated administrators: account ids by service principal.</summary>
     public Dictionary<string, List<string>> DelegatedAdministrators { get; set; } = [];
 
+    /// <summary>When delegated administrators were registered: by service principal, slash, account id.</summary>
+    public Dictionary<string, DateTimeOffset> DelegationDates { get; set; } = [];
+
     /// <summary>The tags of roots and organizational units: by resource id, then by key. Accounts carry their own.</summary>
     public Dictionary<string, Dictionary<string, string>> Tags { get; set; } = [];
 }
