@@ -1,5 +1,10 @@
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.Iam;
+using OrgTrail.Sandbox.Services.Logs;
+using OrgTrail.Sandbox.Services.Organizations;
+using OrgTrail.Sandbox.Services.Sns;
+using OrgTrail.Sandbox.Services.Sts;
 
 namespace OrgTrail.Sandbox;
 
@@ -8,6 +13,11 @@ internal static class ServiceCatalog
 {
     public static IReadOnlyList<IService> Services(SandboxContext context) =>
     [
+        new OrganizationsService(context),
+        new StsService(context),
+        new IamService(context),
+        new SnsService(context),
+        new LogsService(context),
     ];
 
     /// <summary>What delivers when time passes; <see langword="null"/> for nothing.</summary>

@@ -34,7 +34,7 @@ internal sealed class ServiceProbe
 
     public SandboxState State { get; } = new();
 
-    public SandboxClock Clock { get; } = new(new StandingTime());
+    public SandboxClock Clock { get; } = new(new FixedTime(Start));
 
     public SandboxOrganization Organization => State.Organizations.Organization!;
 
@@ -84,9 +84,4 @@ internal sealed class ServiceProbe
     private HttpResponse Answer(string service, string operation, string body, string account, string region, string accessKey) =>
         _services[service].Answer(new ServiceCall(
             new HttpRequest("POST", "/", "", new Dictionary<string, string>(), Encoding.UTF8.GetBytes(body)), service, operation, region, account, accessKey));
-
-    private sealed class StandingTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Start;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OrgTrail.Sandbox.Protocol;
@@ -10,17 +9,9 @@ namespace OrgTrail.Sandbox.Services.Logs;
 internal static partial class LogGroupInput
 {
     /// <summary>The parameter <c>logGroupName</c>.</summary>
-    public static string Name(JsonObject input) => Optional(input, "logGroupName") is { } name && Names().IsMatch(name)
+    public static string Name(JsonObject input) => input.Text("logGroupName") is { } name && Names().IsMatch(name)
         ? name
         : throw Invalid(@"1 validation error detected: Value at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\.\-_/#A-Za-z0-9]+");
-
-    /// <summary>A text; <see langword="null"/> when it was not sent.</summary>
-    public static string? Optional(JsonObject input, string name) =>
-        input[name] is { } node && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
-
-    /// <summary>A number; <see langword="null"/> when none was sent.</summary>
-    public static int? Number(JsonObject input, string name) =>
-        input[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>Tags by key.</summary>
     public static Dictionary<string, string> Tags(JsonObject input) =>

@@ -30,8 +30,8 @@ internal sealed class LogGroupOperations(SandboxContext context)
             Region = call.Region,
             Arn = $"arn:{Partition.OfRegion(call.Region)}:logs:{call.Region}:{call.AccountId}:log-group:{name}",
             CreationTime = context.Clock.Now,
-            KmsKeyId = LogGroupInput.Optional(input, "kmsKeyId"),
-            LogGroupClass = LogGroupInput.Optional(input, "logGroupClass") ?? "STANDARD",
+            KmsKeyId = input.Text("kmsKeyId"),
+            LogGroupClass = input.Text("logGroupClass") ?? "STANDARD",
             Tags = LogGroupInput.Tags(input),
         });
         return null;
@@ -39,11 +39,11 @@ internal sealed class LogGroupOperations(SandboxContext context)
 
     public JsonObject? Describe(ServiceCall call, JsonObject input)
     {
-        var prefix = LogGroupInput.Optional(input, "logGroupNamePrefix") ?? "";
-        var pattern = LogGroupInput.Optional(input, "logGroupNamePattern") ?? "";
+        var prefix = input.Text("logGroupNamePrefix") ?? "";
+        var pattern = input.Text("logGroupNamePattern") ?? "";
         if (prefix.Length > 0 && pattern.Length > 0)
             throw LogGroupInput.Invalid("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.");
-        var size = LogGroupInput.Number(input, "limit") ?? PageSize;
+        var size = input.Number("limit") ?? PageSize;
         if (size is < 1 or > PageSize)
             throw LogGroupInput.Invalid($"1 validation error detected: Value '{size}' at 'limit' failed to satisfy constraint: Member must have value between 1 and {PageSize}");
         var found = State.LogGroups
@@ -51,7 +51,7 @@ internal sealed class LogGroupOperations(SandboxContext context)
             .Where(group => group.Name.StartsWith(prefix, StringComparison.Ordinal) && group.Name.Contains(pattern, StringComparison.OrdinalIgnoreCase))
             .OrderBy(group => group.Name, StringComparer.Ordinal)
             .ToList();
-        var start = Start(LogGroupInput.Optional(input, "nextToken"));
+        var start = Start(input.Text("nextToken"));
         var page = new JsonObject { ["logGroups"] = new JsonArray([.. found.Skip(start).Take(size).Select(Shape)]) };
         if (start + size < found.Count) page["nextToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
         return page;
@@ -66,7 +66,7 @@ internal sealed class LogGroupOperations(SandboxContext context)
     public JsonObject? PutRetention(ServiceCall call, JsonObject input)
     {
         var group = Find(call, input);
-        group.RetentionInDays = LogGroupInput.Number(input, "retentionInDays") is { } days && Retentions.Contains(days)
+        group.RetentionInDays = input.Number("retentionInDays") is { } days && Retentions.Contains(days)
             ? days
             : throw LogGroupInput.Invalid("1 validation error detected: Value at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: [" + string.Join(", ", Retentions) + "]");
         return null;

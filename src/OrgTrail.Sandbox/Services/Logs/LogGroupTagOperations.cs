@@ -24,14 +24,14 @@ internal sealed class LogGroupTagOperations(LogsState state)
     public JsonObject? Untag(ServiceCall call, JsonObject input)
     {
         var group = Find(call, input);
-        foreach (var key in input["tagKeys"] as JsonArray ?? []) group.Tags.Remove(key?.ToString() ?? "");
+        foreach (var key in input.Texts("tagKeys") ?? []) group.Tags.Remove(key);
         return null;
     }
 
     // Both forms of the ARN are in use, with and without the ":*" behind it.
     private SandboxLogGroup Find(ServiceCall call, JsonObject input)
     {
-        var arn = LogGroupInput.Optional(input, "resourceArn") ?? throw LogGroupInput.Invalid("resourceArn must not be null.");
+        var arn = input.Text("resourceArn") ?? throw LogGroupInput.Invalid("resourceArn must not be null.");
         var bare = arn.EndsWith(":*", StringComparison.Ordinal) ? arn[..^2] : arn;
         return state.LogGroups.Find(group => group.Arn == bare && group.AccountId == call.AccountId)
             ?? throw new AwsErrorException("ResourceNotFoundException", "The specified resource does not exist.");

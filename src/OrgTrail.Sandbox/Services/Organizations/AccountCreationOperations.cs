@@ -25,7 +25,7 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
             AccountName = input.Required("AccountName", OrganizationPatterns.AccountName()),
             RequestedTimestamp = desk.Now,
         };
-        var role = input.Optional("RoleName") is null ? AccountRoles.OrganizationAccess : input.Required("RoleName", OrganizationPatterns.RoleName());
+        var role = input.Text("RoleName") is null ? AccountRoles.OrganizationAccess : input.Required("RoleName", OrganizationPatterns.RoleName());
         if (organization.Accounts.Exists(account => string.Equals(OrganizationShapes.Email(account), email, StringComparison.OrdinalIgnoreCase)))
             request.FailureReason = "EMAIL_ALREADY_EXISTS";
         else
@@ -67,7 +67,7 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
     private JsonObject List(ServiceCall call, JsonObject input)
     {
         var organization = desk.Access.Administrator(call);
-        var states = (input["States"] as JsonArray ?? []).Select(node => node?.ToString()).ToList();
+        var states = input.Texts("States") ?? [];
         var requests = organization.AccountRequests.FindAll(request => states.Count == 0 || states.Contains(StateOf(request)));
         return desk.Pages.Page(call, input, "CreateAccountStatuses", requests, Done);
     }
@@ -79,14 +79,14 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
         ["Id"] = request.Id,
         ["AccountName"] = request.AccountName,
         ["State"] = "IN_PROGRESS",
-        ["RequestedTimestamp"] = OrganizationShapes.Seconds(request.RequestedTimestamp),
+        ["RequestedTimestamp"] = JsonMembers.Seconds(request.RequestedTimestamp),
     };
 
     private static JsonObject Done(SandboxAccountRequest request)
     {
         var shape = Begun(request);
         shape["State"] = StateOf(request);
-        shape["CompletedTimestamp"] = OrganizationShapes.Seconds(request.RequestedTimestamp);
+        shape["CompletedTimestamp"] = JsonMembers.Seconds(request.RequestedTimestamp);
         if (request.AccountId is not null) shape["AccountId"] = request.AccountId;
         if (request.FailureReason is not null) shape["FailureReason"] = request.FailureReason;
         return shape;

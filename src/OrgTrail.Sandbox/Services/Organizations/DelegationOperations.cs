@@ -52,7 +52,7 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
     private JsonObject List(ServiceCall call, JsonObject input)
     {
         var organization = OrganizationAccess.WithAllFeatures(desk.Access.Administrator(call));
-        var principal = input.Optional("ServicePrincipal") is null ? null : ServicePrincipals.Read(input);
+        var principal = input.Text("ServicePrincipal") is null ? null : ServicePrincipals.Read(input);
         var since = organization.Accounts
             .Select(account => (Account: account, Since: Delegations.Since(organization, account, principal)))
             .Where(administrator => administrator.Since is not null)
@@ -72,7 +72,7 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
         return desk.Pages.Page(call, input, "DelegatedServices", services, principal => new JsonObject
         {
             ["ServicePrincipal"] = principal,
-            ["DelegationEnabledDate"] = OrganizationShapes.Seconds(Delegations.Since(organization, account, principal)!.Value),
+            ["DelegationEnabledDate"] = JsonMembers.Seconds(Delegations.Since(organization, account, principal)!.Value),
         });
     }
 

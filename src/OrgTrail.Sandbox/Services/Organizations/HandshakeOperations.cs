@@ -42,7 +42,10 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
             default:
                 organization.Accounts.Add(new()
                 {
-                    Id = call.AccountId, Name = $"account-{call.AccountId}", JoinedMethod = "INVITED", JoinedTimestamp = desk.Now,
+                    Id = call.AccountId,
+                    Name = $"account-{call.AccountId}",
+                    JoinedMethod = "INVITED",
+                    JoinedTimestamp = desk.Now,
                 });
                 break;
         }
@@ -86,7 +89,7 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
         var filter = input["Filter"] as JsonObject ?? [];
         var action = filter.OptionalEnum(
             "ActionType", "INVALID_ENUM", "INVITE", "ENABLE_ALL_FEATURES", "APPROVE_ALL_FEATURES", "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE", "TRANSFER_RESPONSIBILITY");
-        var parent = filter.Optional("ParentHandshakeId");
+        var parent = filter.Text("ParentHandshakeId");
         var found = handshakes.Where(handshake => (action ?? handshake.Action) == handshake.Action && (parent ?? handshake.ParentHandshakeId) == handshake.ParentHandshakeId);
         return desk.Pages.Page(call, input, "Handshakes", [.. found], handshake => Handshakes.Shape(desk, call, organization!, handshake));
     }

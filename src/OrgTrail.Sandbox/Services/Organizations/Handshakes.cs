@@ -25,8 +25,8 @@ internal static class Handshakes
         ["Arn"] = desk.Shapes.Arn(call, $"handshake/{organization.Id}/{handshake.Action.ToLowerInvariant()}/{handshake.Id}"),
         ["Parties"] = Parties(organization, handshake),
         ["State"] = handshake.State,
-        ["RequestedTimestamp"] = OrganizationShapes.Seconds(handshake.RequestedTimestamp),
-        ["ExpirationTimestamp"] = OrganizationShapes.Seconds(handshake.ExpirationTimestamp),
+        ["RequestedTimestamp"] = JsonMembers.Seconds(handshake.RequestedTimestamp),
+        ["ExpirationTimestamp"] = JsonMembers.Seconds(handshake.ExpirationTimestamp),
         ["Action"] = handshake.Action,
         ["Resources"] = Resources(desk, organization, handshake),
     };

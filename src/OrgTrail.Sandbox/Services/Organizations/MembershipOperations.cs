@@ -36,7 +36,7 @@ internal sealed class MembershipOperations(OrganizationDesk desk) : IOperationGr
     private static string Invited(JsonObject input)
     {
         var target = input["Target"] as JsonObject ?? throw OrganizationErrors.InvalidInput("INPUT_REQUIRED", "You must provide a value for the parameter Target.");
-        return target.Optional("Type") == "ACCOUNT"
+        return target.Text("Type") == "ACCOUNT"
             ? target.Required("Id", OrganizationPatterns.Account())
             : throw OrganizationErrors.InvalidInput("INVALID_PARTY_TYPE_TARGET", "The sandbox invites accounts by their id only: give a Target of type ACCOUNT.");
     }

@@ -20,7 +20,7 @@ internal sealed class OrganizationPages(OrganizationState state)
     public JsonObject Page<T>(ServiceCall call, JsonObject input, string member, IReadOnlyCollection<T> items, Func<T, JsonNode> shape)
     {
         var size = PageSize(input);
-        var token = input.Optional("NextToken");
+        var token = input.Text("NextToken");
         if (token is null && state.EmptyPages)
             return new JsonObject { [member] = new JsonArray(), ["NextToken"] = Token(call, 0) };
         var start = token is null ? 0 : Start(call, token);
@@ -29,7 +29,7 @@ internal sealed class OrganizationPages(OrganizationState state)
         return page;
     }
 
-    private static int PageSize(JsonObject input) => input.OptionalNumber("MaxResults") switch
+    private static int PageSize(JsonObject input) => input.Number("MaxResults") switch
     {
         null => Longest,
         < 1 => throw OrganizationErrors.InvalidInput("MIN_VALUE_EXCEEDED", "You provided a value for MaxResults that is smaller than 1."),

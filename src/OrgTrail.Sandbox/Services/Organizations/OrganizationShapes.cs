@@ -31,7 +31,7 @@ internal sealed class OrganizationShapes(SandboxState state)
     public JsonObject DelegatedAdministrator(ServiceCall call, SandboxOrganization organization, SandboxAccount account, DateTimeOffset since)
     {
         var shape = Identity(call, organization, account);
-        shape["DelegationEnabledDate"] = Seconds(since);
+        shape["DelegationEnabledDate"] = JsonMembers.Seconds(since);
         return shape;
     }
 
@@ -62,9 +62,6 @@ internal sealed class OrganizationShapes(SandboxState state)
     /// <summary>The owner's address.</summary>
     public static string Email(SandboxAccount account) => account.Email ?? $"account-{account.Id}@example.com";
 
-    /// <summary>A time as JSON carries it: seconds since 1970, with a fraction.</summary>
-    public static decimal Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000m;
-
     private JsonObject Identity(ServiceCall call, SandboxOrganization organization, SandboxAccount account) => new()
     {
         ["Id"] = account.Id,
@@ -74,7 +71,7 @@ internal sealed class OrganizationShapes(SandboxState state)
         ["Status"] = Status(account),
         ["State"] = account.State,
         ["JoinedMethod"] = account.JoinedMethod,
-        ["JoinedTimestamp"] = Seconds(account.JoinedTimestamp),
+        ["JoinedTimestamp"] = JsonMembers.Seconds(account.JoinedTimestamp),
     };
 
     // The older member knows three values only. What it says of the two states that it lacks is inferred: CloseAccount

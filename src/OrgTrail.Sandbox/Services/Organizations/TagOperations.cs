@@ -22,7 +22,8 @@ internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
         var tags = Find(desk.Access.Administrator(call), input);
         return desk.Pages.Page(call, input, "Tags", tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList(), tag => new JsonObject
         {
-            ["Key"] = tag.Key, ["Value"] = tag.Value,
+            ["Key"] = tag.Key,
+            ["Value"] = tag.Value,
         });
     }
 
@@ -39,7 +40,7 @@ internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
     private JsonObject? Untag(ServiceCall call, JsonObject input)
     {
         var tags = Find(desk.Access.Management(call), input);
-        foreach (var key in input["TagKeys"] as JsonArray ?? []) tags.Remove(key?.ToString() ?? "");
+        foreach (var key in input.Texts("TagKeys") ?? []) tags.Remove(key);
         return null;
     }
 

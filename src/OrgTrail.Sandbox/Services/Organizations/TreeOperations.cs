@@ -31,7 +31,8 @@ internal sealed class TreeOperations(OrganizationDesk desk) : IOperationGroup
             : organization.Unit(child)?.ParentId ?? throw new AwsErrorException("ChildNotFoundException", "You specified a child that doesn't exist.");
         return desk.Pages.Page(call, input, "Parents", [parent], id => new JsonObject
         {
-            ["Id"] = id, ["Type"] = id == organization.RootId ? "ROOT" : "ORGANIZATIONAL_UNIT",
+            ["Id"] = id,
+            ["Type"] = id == organization.RootId ? "ROOT" : "ORGANIZATIONAL_UNIT",
         });
     }
 

@@ -36,7 +36,7 @@ internal sealed class TrustedAccessOperations(OrganizationDesk desk) : IOperatio
         return desk.Pages.Page(call, input, "EnabledServicePrincipals", services, service => new JsonObject
         {
             ["ServicePrincipal"] = service.Key,
-            ["DateEnabled"] = OrganizationShapes.Seconds(service.Value),
+            ["DateEnabled"] = JsonMembers.Seconds(service.Value),
         });
     }
 }

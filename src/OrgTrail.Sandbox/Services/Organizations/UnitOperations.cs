@@ -44,7 +44,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
     {
         var organization = desk.Access.Management(call);
         var unit = Find(organization, input);
-        if (input.Optional("Name") is not null)
+        if (input.Text("Name") is not null)
         {
             var name = input.Required("Name", OrganizationPatterns.UnitName());
             if (name != unit.Name) CheckName(organization, unit.ParentId, name);

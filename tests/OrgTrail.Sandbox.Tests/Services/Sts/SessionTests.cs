@@ -63,7 +63,9 @@ public sealed class SessionTests
     {
         var refusal = _probe.QueryRefusal("sts", "AssumeRole", new()
         {
-            ["RoleArn"] = MemberRole, ["RoleSessionName"] = "audit", ["DurationSeconds"] = seconds,
+            ["RoleArn"] = MemberRole,
+            ["RoleSessionName"] = "audit",
+            ["DurationSeconds"] = seconds,
         });
 
         Assert.Equal("ValidationError", refusal.Code);
