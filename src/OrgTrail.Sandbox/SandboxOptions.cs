@@ -1,4 +1,7 @@
 using System.Net;
+using OrgTrail.Sandbox.Delivery;
+using OrgTrail.Sandbox.Http;
+using OrgTrail.Sandbox.Protocol;
 
 namespace OrgTrail.Sandbox;
 
@@ -35,7 +38,11 @@ public sealed record SandboxOptions
     /// <summary>Gets a line for each failure of the sandbox itself.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 
-    internal Http.HttpLimits Limits { get; init; } = new();
+    internal HttpLimits Limits { get; init; } = new();
+
+    internal Func<SandboxContext, IReadOnlyList<IService>> Services { get; init; } = ServiceCatalog.Services;
+
+    internal Func<SandboxContext, IDelivery?> Delivery { get; init; } = ServiceCatalog.Delivery;
 
     /// <summary>Demands that the values make sense.</summary>
     /// <exception cref="OrgTrailException">They do not.</exception>

@@ -22,9 +22,9 @@ internal sealed class World : IDisposable
         _options = options;
         var clock = new SandboxClock(options.Time);
         Context = new SandboxContext(Seed.State(options, clock.Now), _objects, clock, new Random(options.Seed));
-        Services = ServiceCatalog.Services(Context);
+        Services = options.Services(Context);
         Errors = new ErrorLog(options.Log);
-        _delivery = ServiceCatalog.Delivery(Context);
+        _delivery = options.Delivery(Context);
         Resume();
     }
 
@@ -35,6 +35,10 @@ internal sealed class World : IDisposable
     public FaultPlan Faults { get; } = new();
 
     public ErrorLog Errors { get; }
+
+    /// <summary>The same services over another state, with the same objects and the same time.</summary>
+    public IReadOnlyList<IService> ServicesOver(SandboxState state) =>
+        _options.Services(Context with { State = state, Random = new Random(_options.Seed) });
 
     /// <summary>Lets time pass, and delivers what falls due.</summary>
     public DeliveryReport Advance(TimeSpan time)

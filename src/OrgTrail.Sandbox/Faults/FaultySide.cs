@@ -24,8 +24,8 @@ internal sealed class FaultySide(World world)
     {
         if (_older is not { } older) return service;
         // A world of its own: whatever this read changes in it is forgotten.
-        var context = world.Context with { State = JsonSerializer.Deserialize<SandboxState>(older, StateText.Options)!, Random = new Random(0) };
-        return ServiceCatalog.Services(context).Single(other => other.SigningName == service.SigningName);
+        var state = JsonSerializer.Deserialize<SandboxState>(older, StateText.Options)!;
+        return world.ServicesOver(state).Single(other => other.SigningName == service.SigningName);
     }
 
     /// <summary>Makes a call that writes a bucket policy, and keeps the policy before it in effect.</summary>

@@ -60,6 +60,7 @@ internal sealed class HttpServer : IDisposable
     /// <summary>Stops listening, and disconnects all clients.</summary>
     public void Dispose()
     {
+        if (Stopping.IsCancellationRequested) return;
         _stopping.Cancel();
         _sweeper.Dispose();
         _listener.Dispose();

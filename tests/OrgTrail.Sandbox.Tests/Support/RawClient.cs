@@ -31,6 +31,9 @@ internal sealed class RawClient : IDisposable
         _socket.Dispose();
     }
 
+    /// <summary>Whether something of an answer is there.</summary>
+    public bool HasAnswer => _socket.Available > 0;
+
     /// <summary>The next answer.</summary>
     /// <param name="hasBody">Whether it has one: to HEAD it has none.</param>
     public RawAnswer Read(bool hasBody = true)

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Delivery;
+using OrgTrail.Sandbox.Faults;
+
+namespace OrgTrail.Sandbox.Tests.Admin;
+
+public sealed class AdminPathsTests : IDisposable
+{
+    private readonly ManualTime _time = new();
+    private readonly Deliveries _deliveries = new();
+    private readonly SandboxServer _server;
+
+    public AdminPathsTests() => _server = SandboxServer.Start(new() { Time = _time, Delivery = _ => _deliveries });
+
+    public void Dispose()
+    {
+        Assert.Empty(_server.InternalErrors);
+        _server.Dispose();
+    }
+
+    [Fact]
+    public void Health_tells_that_it_lives()
+    {
+        var health = JsonNode.Parse(Send("GET", "health").Body)!;
+
+        Assert.Equal("ok", (string?)health["Status"]);
+        Assert.Equal(_time.GetUtcNow(), (DateTimeOffset?)health["Now"]);
+    }
+
+    [Fact]
+    public void Time_passes_and_what_falls_due_is_delivered()
+    {
+        var start = _time.GetUtcNow();
+
+        var report = Send("POST", "advance", """{"Seconds":3600}""");
+        Send("POST", "advance", """{"Seconds":60}""");
+
+        Assert.Equal("""{"LogFiles":1,"Digests":2}""", Compact(report.Body));
+        Assert.Equal([(start, start.AddHours(1)), (start.AddHours(1), start.AddMinutes(61))], _deliveries.Spans);
+        Assert.Equal(start.AddMinutes(61), _server.Context.Clock.Now);
+    }
+
+    [Fact]
+    public void Faults_are_added_listed_and_cleared()
+    {
+        Assert.Equal(204, Send("POST", "faults", """{"Service":"s3","Kind":"Throttling","OnCall":2}""").Status);
+
+        Assert.Equal(new Fault { Service = "s3", Kind = FaultKind.Throttling, OnCall = 2 }, _server.Faults.All.Single());
+        Assert.Contains("\"Kind\": \"Throttling\"", Send("GET", "faults").Body, StringComparison.Ordinal);
+        Assert.Equal(204, Send("DELETE", "faults").Status);
+        Assert.Empty(_server.Faults.All);
+    }
+
+    [Fact]
+    public void The_state_that_was_read_can_be_put_back()
+    {
+        var before = Send("GET", "state").Body;
+        _server.State.Organizations.Organization = null;
+        _server.Context.Objects.Put("gone", "key", new byte[1], new Dictionary<string, string>(), _time.GetUtcNow());
+        _server.State.S3.Buckets["gone"] = new() { Name = "gone", OwnerAccountId = "111111111111", Region = "us-east-1" };
+
+        Assert.Equal(204, Send("PUT", "state", before).Status);
+
+        Assert.Equal(before, Send("GET", "state").Body);
+        Assert.Equal(10, _server.State.Organizations.Organization!.Accounts.Count);
+        Assert.Null(_server.Context.Objects.Find("gone", "key"));
+    }
+
+    [Fact]
+    public void A_reset_begins_anew()
+    {
+        var id = _server.State.Organizations.Organization!.Id;
+        _server.State.Organizations.Organization = null;
+        _server.Faults.Add(new() { Kind = FaultKind.Throttling });
+        _server.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(204, Send("POST", "reset").Status);
+
+        Assert.Equal(id, _server.State.Organizations.Organization!.Id);
+        Assert.Empty(_server.Faults.All);
+        Assert.Equal(_time.GetUtcNow(), _server.Context.Clock.Now);
+    }
+
+    [Theory]
+    [InlineData("POST", "advance", "{}", 400, "MalformedBody")]
+    [InlineData("POST", "advance", "", 400, "MalformedBody")]
+    [InlineData("POST", "advance", "null", 400, "MalformedBody")]
+    [InlineData("POST", "advance", """{"Seconds":-1}""", 400, "InvalidTime")]
+    [InlineData("POST", "advance", """{"Seconds":1e300}""", 400, "InvalidTime")]
+    [InlineData("POST", "faults", """{"Kind":"Earthquake"}""", 400, "MalformedBody")]
+    [InlineData("POST", "faults", """{"Kind":"Throttling","OnCal":2}""", 400, "MalformedBody")]
+    [InlineData("POST", "faults", """{"Kind":"Throttling","OnCall":0}""", 400, "InvalidFault")]
+    [InlineData("PUT", "state", "{\n  \"Regions\": [\n}", 400, "line 3, column 1")]
+    [InlineData("PUT", "state", """{"Regionen":[]}""", 400, "Regionen")]
+    [InlineData("PUT", "state", """{"S3":{"Buckets":{"b":null}}}""", 400, "$.S3.Buckets.b is null")]
+    [InlineData("PUT", "state", """{"Regions":null}""", 400, "$.Regions is null")]
+    [InlineData("PUT", "state", "null", 400, "MalformedState")]
+    [InlineData("GET", "advance", "", 405, "UnknownMethod")]
+    [InlineData("GET", "nothing", "", 404, "UnknownPath")]
+    [InlineData("GET", "", "", 404, "UnknownPath")]
+    public void What_makes_no_sense_is_refused_and_changes_nothing(string method, string path, string body, int status, string expected)
+    {
+        var before = Send("GET", "state").Body;
+
+        var answer = Send(method, path, body);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(expected, answer.Body, StringComparison.Ordinal);
+        Assert.Equal(before, Send("GET", "state").Body);
+        Assert.Empty(_server.Faults.All);
+    }
+
+    private RawAnswer Send(string method, string path, string body = "")
+    {
+        using var client = new RawClient(_server.Endpoint);
+        client.Send($"{method} /_sandbox/{path} HTTP/1.1\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        return client.Read();
+    }
+
+    private static string Compact(string json) => JsonSerializer.Serialize(JsonNode.Parse(json));
+
+    private sealed class Deliveries : IDelivery
+    {
+        public List<(DateTimeOffset After, DateTimeOffset Until)> Spans { get; } = [];
+
+        public DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until)
+        {
+            Spans.Add((after, until));
+            return new(1, 2);
+        }
+    }
+}
