@@ -1,6 +1,6 @@
 using OrgTrail.Sandbox.State;
 
-namespace OrgTrail.Sandbox.Tests.State;
+namespace OrgTrail.Sandbox.Tests;
 
 public sealed class StateFileTests : IDisposable
 {

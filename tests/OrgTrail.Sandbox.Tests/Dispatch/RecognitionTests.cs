@@ -1,7 +1,7 @@
 using System.Text;
 using OrgTrail.Sandbox.State;
 
-namespace OrgTrail.Sandbox.Tests.Protocol;
+namespace OrgTrail.Sandbox.Tests.Dispatch;
 
 public sealed class RecognitionTests : IDisposable
 {

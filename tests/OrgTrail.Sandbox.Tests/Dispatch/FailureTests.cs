@@ -1,4 +1,4 @@
-namespace OrgTrail.Sandbox.Tests.Protocol;
+namespace OrgTrail.Sandbox.Tests.Dispatch;
 
 public sealed class FailureTests : IDisposable
 {
