@@ -27,7 +27,9 @@
         'Set-OrgTrail'
         'Set-OrgTrailBucketPolicy'
         'Start-OrgTrailLogging'
+        'Start-OrgTrailSandbox'
         'Stop-OrgTrailLogging'
+        'Stop-OrgTrailSandbox'
         'Test-OrgTrailBucketPolicy'
     )
     FunctionsToExport    = @()

@@ -13,5 +13,9 @@ $trail = Enable-OrgTrustedAccess -EndpointUrl $EndpointUrl -Confirm:$false |
     Set-OrgTrailBucketPolicy -Confirm:$false |
     New-OrgTrail -StartLogging -Confirm:$false
 
-$trail | Get-OrgTrail
-$trail | Get-OrgTrailStatus
+$seen = $trail | Get-OrgTrail
+$status = $trail | Get-OrgTrailStatus
+if (-not ($seen.IsOrganizationTrail -and $seen.IsMultiRegionTrail -and $status.IsLogging)) {
+    throw "Trail $TrailName is not a multi-Region organization trail that logs."
+}
+"$($seen.TrailARN) is a multi-Region organization trail, and logs."
