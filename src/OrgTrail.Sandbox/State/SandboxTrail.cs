@@ -84,6 +84,9 @@ public sealed class SandboxTrail
     /// <summary>S3's error at the last delivery of digests.</summary>
     public string? LatestDigestDeliveryError { get; set; }
 
+    /// <summary>How far the delivery has come, by <c>&lt;account&gt;/&lt;Region&gt;</c>; empty while nothing was delivered since logging was started.</summary>
+    public Dictionary<string, SandboxDeliveryProgress> Deliveries { get; set; } = [];
+
     /// <summary>The trail's ARN.</summary>
     internal string Arn => new TrailArn(Partition.OfRegion(HomeRegion), HomeRegion, OwnerAccountId, Name).ToString();
 

@@ -24,7 +24,7 @@ internal sealed class BucketAccess(SandboxContext context)
         Refuses(trail, bucket, withDigests, trail.IsOrganizationTrail ? [TrailCalls.AclCheck, TrailCalls.OrganizationWrite] : Account);
 
     /// <summary>The policy as S3 applies it now; one without statements where there is none.</summary>
-    public static PolicyDocument Policy(SandboxBucket bucket)
+    public PolicyDocument Policy(SandboxBucket bucket)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Protocol;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
@@ -19,12 +20,13 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
         var organization = new OrganizationRules(role);
         var limit = new TrailLimit(state, register);
         var creation = new TrailCreation(context, organization, limit, destinations);
-        var change = new TrailChange(state, register, organization, limit, destinations);
+        var deliveries = new TrailDeliveries(context);
+        var change = new TrailChange(state, register, organization, limit, destinations, deliveries);
         var reading = new TrailReading(state, register);
         var status = new TrailStatus(state, register, new DeliveryFaults(buckets, keys));
         var events = new EventSelectorOperations(state, register);
         var insights = new InsightOperations(state, register);
-        var logging = new TrailLogging(context, register);
+        var logging = new TrailLogging(context, register, deliveries);
         var tags = new TagOperations(state, register);
         var administrators = new DelegatedAdministrators(state, role);
         return new(StringComparer.Ordinal)
@@ -45,6 +47,8 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
             ["AddTags"] = tags.Add,
             ["RemoveTags"] = tags.Remove,
             ["ListTags"] = tags.List,
+            ["ListPublicKeys"] = new PublicKeys(context).List,
+            ["LookupEvents"] = EventHistory.LookUp,
             ["RegisterOrganizationDelegatedAdmin"] = administrators.Register,
             ["DeregisterOrganizationDelegatedAdmin"] = administrators.Deregister,
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.State;
 
@@ -6,7 +7,7 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>UpdateTrail and DeleteTrail.</summary>
 internal sealed class TrailChange(
-    SandboxState state, TrailRegister register, OrganizationRules organization, TrailLimit limit, DestinationRules destinations)
+    SandboxState state, TrailRegister register, OrganizationRules organization, TrailLimit limit, DestinationRules destinations, TrailDeliveries deliveries)
 {
     private List<SandboxTrail> Trails => state.CloudTrail.Trails;
 
@@ -22,13 +23,25 @@ internal sealed class TrailChange(
             organization.Require(caller);
         limit.Require(wanted, present);
         destinations.Settle(wanted, present, caller);
+        FinishWhatEnds(present, wanted);
         Trails[Trails.IndexOf(present)] = wanted;
         return TrailJson.Settings(wanted);
     }
 
     public JsonObject? Delete(ServiceCall call, JsonObject body)
     {
-        Trails.Remove(register.FindToChange(Caller.Of(state, call), body.Text("Name")));
+        var trail = register.FindToChange(Caller.Of(state, call), body.Text("Name"));
+        deliveries.Finish(trail, ends: _ => true);
+        Trails.Remove(trail);
         return null;
+    }
+
+    // A trail that covers less, or writes digests no longer, ends the chains there with final digests.
+    private void FinishWhatEnds(SandboxTrail present, SandboxTrail wanted)
+    {
+        var stays = TrailReach.Of(state, wanted).ToHashSet();
+        var endsAll = present.LogFileValidationEnabled && !wanted.LogFileValidationEnabled;
+        deliveries.Finish(present, lane => endsAll || !stays.Contains(lane));
+        (wanted.LatestDeliveryTime, wanted.LatestDigestDeliveryTime) = (present.LatestDeliveryTime, present.LatestDigestDeliveryTime);
     }
 }

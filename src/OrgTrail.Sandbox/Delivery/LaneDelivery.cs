@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using OrgTrail.Sandbox.Services;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>Writes the files of one lane of a trail. Serves one thread; lanes do not touch each other.</summary>
+internal sealed class LaneDelivery : IDisposable
+{
+    private const string Unique = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly TrailRun _run;
+    private readonly Lane _lane;
+    private readonly SandboxDeliveryProgress _progress;
+    private readonly ObjectKeys _keys;
+    private readonly IReadOnlyList<EventKind> _kinds;
+    private readonly IReadOnlyDictionary<string, string> _headers;
+    private readonly LogFileContent _content;
+    private readonly DigestSigner _signer;
+    private readonly Gzip _gzip = new();
+
+    public LaneDelivery(TrailRun run, Lane lane, SandboxDeliveryProgress progress)
+    {
+        (_run, _lane, _progress) = (run, lane, progress);
+        _keys = new ObjectKeys(run.Trail, run.OrganizationId, lane);
+        _kinds = EventMix.Of(run.Trail, lane.Region);
+        _headers = UploadHeaders.OfLogFiles(run.Trail);
+        _content = new LogFileContent(lane, _kinds);
+        _signer = new DigestSigner(run.Keys, lane.Region);
+    }
+
+    /// <summary>How many log files were written.</summary>
+    public long LogFiles { get; private set; }
+
+    /// <summary>How many digests were written.</summary>
+    public long Digests { get; private set; }
+
+    /// <summary>When the last log file was written; <see langword="null"/> when none was.</summary>
+    public DateTimeOffset? LastLogFile { get; private set; }
+
+    /// <summary>When the last digest was written; <see langword="null"/> when none was.</summary>
+    public DateTimeOffset? LastDigest { get; private set; }
+
+    /// <summary>Delivers what falls due up to a moment, each thing in its time.</summary>
+    public void Advance(DateTimeOffset to, bool withDigests)
+    {
+        foreach (var time in FileTime.LogTimes(_progress.DeliveredUntil, to))
+        {
+            if (withDigests)
+                WriteDigestsBefore(time);
+            if (IsIdle(time))
+                continue;
+            var file = WriteLogFile(time, delivered: time);
+            if (_progress.DigestStart is not null)
+                _progress.Unlisted.Add(file);
+        }
+
+        _progress.DeliveredUntil = to;
+        if (withDigests)
+            WriteDigestsBefore(to + TimeSpan.FromTicks(1));
+    }
+
+    /// <summary>Leaves out the time up to a moment, in which the sandbox did not run.</summary>
+    public void Skip(DateTimeOffset now, bool withDigests)
+    {
+        if (withDigests)
+            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+        GoOnFrom(now);
+    }
+
+    /// <summary>Ends the digest in progress at a moment, as when logging stops.</summary>
+    public void EndDigest(DateTimeOffset end)
+    {
+        if (_progress.DigestStart < end)
+            WriteDigest(end);
+    }
+
+    /// <summary>
+    /// Delivers late what was refused up to a moment. Late log files stand in backfill digests, a chain of their own; the
+    /// other chain goes on from that moment.
+    /// </summary>
+    public void Backfill(DateTimeOffset now, bool withDigests)
+    {
+        if (withDigests)
+            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+        var oldest = now - FileTime.RetryLimit;
+        var start = FileTime.Second(_progress.DeliveredUntil > oldest ? _progress.DeliveredUntil : oldest);
+        while (start < now)
+        {
+            var end = start + FileTime.DigestStep < now ? start + FileTime.DigestStep : now;
+            SandboxLogFile[] late = [.. FileTime.LogTimes(start, end).Where(time => !IsIdle(time)).Select(time => WriteLogFile(time, delivered: now))];
+            if (withDigests && late.Length > 0)
+                _progress.LastBackfill = Write(Digest(start, end, late, _progress.LastBackfill, backfill: true, now), now, backfilled: now);
+            start = end;
+        }
+
+        GoOnFrom(now);
+    }
+
+    public void Dispose() => _signer.Dispose();
+
+    // Nothing happens in some hours outside the home Region; digests come all the same.
+    private bool IsIdle(DateTimeOffset time) => _kinds.Count == 0
+        || (_lane.Region != _run.Trail.HomeRegion && EventSeed.For(_run.Seed, _lane, time.UtcTicks / TimeSpan.TicksPerHour) % 8 == 0);
+
+    private void GoOnFrom(DateTimeOffset now)
+    {
+        _progress.DeliveredUntil = now;
+        if (_progress.DigestStart is not null)
+            _progress.DigestStart = FileTime.Second(now);
+    }
+
+    private void WriteDigestsBefore(DateTimeOffset time)
+    {
+        while (_progress.DigestStart + FileTime.DigestStep < time)
+            WriteDigest(_progress.DigestStart.Value + FileTime.DigestStep);
+    }
+
+    private void WriteDigest(DateTimeOffset end)
+    {
+        var digest = Digest(_progress.DigestStart!.Value, end, [.. _progress.Unlisted], _progress.LastDigest, backfill: false, signedAt: end);
+        _progress.LastDigest = Write(digest, end, backfilled: null);
+        _progress.DigestStart = end;
+        _progress.Unlisted.Clear();
+    }
+
+    private SandboxLogFile WriteLogFile(DateTimeOffset time, DateTimeOffset delivered)
+    {
+        var random = new Random(EventSeed.For(_run.Seed, _lane, time.UtcTicks));
+        var (oldest, newest) = _content.Write(time, random);
+        var key = _keys.LogFile(time, RandomText.Next(random, Unique, 16));
+        _run.Objects.Put(_run.Trail.S3BucketName, key, _gzip.Compress(_content.Bytes), _headers, delivered);
+        LogFiles++;
+        LastLogFile = delivered;
+        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _content.Hash(), OldestEventTime = oldest, NewestEventTime = newest };
+    }
+
+    private DigestContent Digest(
+        DateTimeOffset start, DateTimeOffset end, IReadOnlyList<SandboxLogFile> files, SandboxDigestLink? previous, bool backfill, DateTimeOffset signedAt) => new()
+        {
+            AccountId = _lane.AccountId,
+            Start = start,
+            End = end,
+            Bucket = _run.Trail.S3BucketName,
+            Key = _keys.Digest(end, backfill),
+            Fingerprint = _signer.Fingerprint(signedAt),
+            Previous = previous,
+            LogFiles = files,
+        };
+
+    private SandboxDigestLink Write(DigestContent digest, DateTimeOffset signedAt, DateTimeOffset? backfilled)
+    {
+        var json = digest.ToJson();
+        var hash = Convert.ToHexString(SHA256.HashData(json)).ToLowerInvariant();
+        var signature = _signer.Sign(digest, hash, signedAt);
+        _run.Objects.Put(digest.Bucket, digest.Key, _gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
+        Digests++;
+        LastDigest = signedAt;
+        return new SandboxDigestLink { Bucket = digest.Bucket, Key = digest.Key, Hash = hash, Signature = signature };
+    }
+}

@@ -1,0 +1,82 @@
+using OrgTrail.Sandbox.Services.CloudTrail;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>
+/// Delivers the log files and digests of all trails, if their buckets and keys let CloudTrail in: for each account and
+/// Region that a trail covers, one file after the other, so that memory does not grow with their number.
+/// </summary>
+internal sealed class TrailDeliveries : IDelivery
+{
+    private readonly SandboxContext _context;
+    private readonly SigningKeys _keys;
+    private readonly TrailLanes _lanes;
+    private readonly DeliveryFaults _faults;
+
+    public TrailDeliveries(SandboxContext context)
+    {
+        var buckets = new BucketAccess(context);
+        var keys = new KeyAccess(context.State, new ServiceCalls(context.State));
+        _context = context;
+        _keys = new SigningKeys(context.State.CloudTrail);
+        _faults = new DeliveryFaults(buckets, keys);
+        _lanes = new TrailLanes(context.State, buckets, keys, _keys);
+    }
+
+    private SandboxState State => _context.State;
+
+    /// <inheritdoc/>
+    public DeliveryReport Deliver(DateTimeOffset from, DateTimeOffset to)
+    {
+        lock (State.Gate)
+        {
+            return State.CloudTrail.Trails.Where(trail => trail.IsLogging)
+                .Select(trail => Deliver(trail, TrailReach.Of(State, trail), from, to, last: false))
+                .Aggregate(DeliveryReport.Nothing, (sum, report) => new DeliveryReport(sum.LogFiles + report.LogFiles, sum.Digests + report.Digests));
+        }
+    }
+
+    /// <summary>
+    /// Ends the deliveries of some lanes of a trail, as when it is stopped, deleted or covers less: the last log files and,
+    /// for each chain that was begun, a final digest. Later ones begin a new chain. Takes the state's gate for granted.
+    /// </summary>
+    public void Finish(SandboxTrail trail, Func<Lane, bool> ends)
+    {
+        var now = _context.Clock.Now;
+        var lanes = TrailReach.Of(State, trail).Where(lane => trail.Deliveries.ContainsKey(lane.ToString()) && ends(lane)).ToArray();
+        Deliver(trail, lanes, now, now, last: true);
+        foreach (var lane in lanes)
+            trail.Deliveries.Remove(lane.ToString());
+    }
+
+    private DeliveryReport Deliver(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to, bool last)
+    {
+        var run = new TrailRun(
+            trail,
+            trail.IsOrganizationTrail ? State.Organizations.Organization?.Id : null,
+            State.CloudTrail.EventSeed ??= _context.Random.Next(),
+            _context.Objects,
+            _keys);
+        var works = _lanes.Prepare(run, lanes, from, to);
+        try
+        {
+            Parallel.ForEach(works, work => work.Do(from, to, last));
+            Note(trail, works);
+            return new DeliveryReport(works.Sum(work => work.Report.LogFiles), works.Sum(work => work.Report.Digests));
+        }
+        finally
+        {
+            foreach (var work in works)
+                work.Dispose();
+        }
+    }
+
+    private void Note(SandboxTrail trail, IReadOnlyList<LaneWork> works)
+    {
+        trail.LatestDeliveryTime = works.Max(work => work.LastLogFile) ?? trail.LatestDeliveryTime;
+        trail.LatestDigestDeliveryTime = works.Max(work => work.LastDigest) ?? trail.LatestDigestDeliveryTime;
+        trail.LatestDeliveryError = _faults.OfLogFiles(trail);
+        trail.LatestDigestDeliveryError = _faults.OfDigests(trail);
+    }
+}

@@ -1,0 +1,48 @@
+using OrgTrail.Sandbox.Services.CloudTrail;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>Makes the lanes of a trail ready for a delivery: their progress, their permits and the keys of their Regions.</summary>
+internal sealed class TrailLanes(SandboxState state, BucketAccess buckets, KeyAccess access, SigningKeys keys)
+{
+    /// <summary>The work for each lane, under the state's gate.</summary>
+    public IReadOnlyList<LaneWork> Prepare(TrailRun run, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to)
+    {
+        var permit = WritePermit.Of(run.Trail, buckets, access);
+        var works = lanes.Select(lane => Prepare(run, lane, permit, from, to)).ToArray();
+        if (run.Trail.LogFileValidationEnabled)
+            ProvideKeys(run.Trail, lanes, to);
+        return works;
+    }
+
+    private LaneWork Prepare(TrailRun run, Lane lane, WritePermit permit, DateTimeOffset from, DateTimeOffset to)
+    {
+        var objects = new ObjectKeys(run.Trail, run.OrganizationId, lane);
+        return new LaneWork(
+            run,
+            lane,
+            Progress(run.Trail, lane, from),
+            permit.Allows(objects.LogFile(to, new string('0', 16))),
+            run.Trail.LogFileValidationEnabled && permit.Allows(objects.Digest(to, backfill: false)));
+    }
+
+    private SandboxDeliveryProgress Progress(SandboxTrail trail, Lane lane, DateTimeOffset from)
+    {
+        if (!trail.Deliveries.TryGetValue(lane.ToString(), out var progress))
+        {
+            DateTimeOffset?[] begins = [from, trail.StartLoggingTime, TrailReach.Joined(state, lane.AccountId)];
+            trail.Deliveries[lane.ToString()] = progress = new SandboxDeliveryProgress { DeliveredUntil = FileTime.Second(begins.Max()!.Value) };
+        }
+
+        if (trail.LogFileValidationEnabled)
+            progress.DigestStart ??= FileTime.Second(progress.DeliveredUntil);
+        return progress;
+    }
+
+    private void ProvideKeys(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset to)
+    {
+        foreach (var region in lanes.GroupBy(lane => lane.Region))
+            keys.Provide(region.Key, region.Min(lane => trail.Deliveries[lane.ToString()].DigestStart!.Value), to);
+    }
+}

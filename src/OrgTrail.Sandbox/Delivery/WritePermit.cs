@@ -1,0 +1,37 @@
+using OrgTrail.Policies;
+using OrgTrail.Sandbox.Services.CloudTrail;
+using OrgTrail.Sandbox.State;
+
+namespace OrgTrail.Sandbox.Delivery;
+
+/// <summary>Which of a trail's objects S3 takes now. Not for several threads: policies are read as they are evaluated.</summary>
+internal sealed class WritePermit
+{
+    private readonly TrailDelivery _delivery;
+    private readonly PolicyDocument? _policy;
+    private readonly Encryption _encryption;
+
+    private WritePermit(TrailDelivery delivery, PolicyDocument? policy, Encryption encryption) =>
+        (_delivery, _policy, _encryption) = (delivery, policy, encryption);
+
+    /// <summary>The permit of a trail as the state is now.</summary>
+    public static WritePermit Of(SandboxTrail trail, BucketAccess buckets, KeyAccess keys)
+    {
+        var delivery = buckets.Delivery(trail);
+        var policy = buckets.Find(trail) is { } bucket && keys.Fault(trail) is null ? buckets.Policy(bucket) : null;
+        var permit = new WritePermit(delivery, policy, trail.KmsKeyId is { } key ? Encryption.WithKey(key) : Encryption.S3Managed);
+        return policy is not null && permit.Grants(TrailCalls.ReadAcl(delivery, TrailCaller.Of(delivery)))
+            ? permit
+            : new WritePermit(delivery, null, permit._encryption);
+    }
+
+    /// <summary>Whether an object of this key is taken.</summary>
+    public bool Allows(string key) =>
+        _policy is not null && Grants(TrailCalls.Put($"{_delivery.BucketArn}/{key}", TrailCaller.Of(_delivery), _encryption));
+
+    private bool Grants(ServiceRequest request)
+    {
+        var decision = PolicyEvaluator.Evaluate(_policy!, request);
+        return decision.Allowed == Truth.True && decision.Denied != Truth.True;
+    }
+}
