@@ -1,5 +1,6 @@
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.Services.Iam;
 using OrgTrail.Sandbox.Services.Logs;
 using OrgTrail.Sandbox.Services.Organizations;
@@ -14,6 +15,7 @@ internal static class ServiceCatalog
     public static IReadOnlyList<IService> Services(SandboxContext context) =>
     [
         new OrganizationsService(context),
+        new CloudTrailService(context),
         new StsService(context),
         new IamService(context),
         new SnsService(context),
@@ -21,5 +23,5 @@ internal static class ServiceCatalog
     ];
 
     /// <summary>What delivers when time passes; <see langword="null"/> for nothing.</summary>
-    public static IDelivery? Delivery(SandboxContext context) => null;
+    public static IDelivery? Delivery(SandboxContext context) => new TrailDeliveries(context);
 }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace OrgTrail.Sandbox.Delivery;
 
 /// <summary>Compresses files as CloudTrail does. Its buffer serves one file after the other.</summary>
-internal sealed class Gzip
+internal sealed class Gzip : IDisposable
 {
     private readonly MemoryStream _compressed = new(4 * 1024);
 
@@ -15,4 +15,6 @@ internal sealed class Gzip
             gzip.Write(bytes);
         return _compressed.GetBuffer().AsMemory(0, (int)_compressed.Length);
     }
+
+    public void Dispose() => _compressed.Dispose();
 }

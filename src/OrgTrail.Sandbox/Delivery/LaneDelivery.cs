@@ -9,6 +9,9 @@ internal sealed class LaneDelivery : IDisposable
 {
     private const string Unique = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
+    // Longer than a digest's hour, so that some digests list nothing.
+    private static readonly TimeSpan IdleSpan = TimeSpan.FromHours(4);
+
     private readonly TrailRun _run;
     private readonly Lane _lane;
     private readonly SandboxDeliveryProgress _progress;
@@ -97,11 +100,15 @@ internal sealed class LaneDelivery : IDisposable
         GoOnFrom(now);
     }
 
-    public void Dispose() => _signer.Dispose();
+    public void Dispose()
+    {
+        _signer.Dispose();
+        _gzip.Dispose();
+    }
 
-    // Nothing happens in some hours outside the home Region; digests come all the same.
+    // Nothing happens at some times outside the home Region; digests come all the same.
     private bool IsIdle(DateTimeOffset time) => _kinds.Count == 0
-        || (_lane.Region != _run.Trail.HomeRegion && EventSeed.For(_run.Seed, _lane, time.UtcTicks / TimeSpan.TicksPerHour) % 8 == 0);
+        || (_lane.Region != _run.Trail.HomeRegion && EventSeed.For(_run.Seed, _lane, time.UtcTicks / IdleSpan.Ticks) % 8 == 0);
 
     private void GoOnFrom(DateTimeOffset now)
     {
@@ -112,8 +119,8 @@ internal sealed class LaneDelivery : IDisposable
 
     private void WriteDigestsBefore(DateTimeOffset time)
     {
-        while (_progress.DigestStart + FileTime.DigestStep < time)
-            WriteDigest(_progress.DigestStart.Value + FileTime.DigestStep);
+        while (_progress.DigestStart is { } start && start + FileTime.DigestStep < time)
+            WriteDigest(start + FileTime.DigestStep);
     }
 
     private void WriteDigest(DateTimeOffset end)

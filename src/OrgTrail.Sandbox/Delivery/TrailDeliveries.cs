@@ -19,7 +19,7 @@ internal sealed class TrailDeliveries : IDelivery
         var buckets = new BucketAccess(context);
         var keys = new KeyAccess(context.State, new ServiceCalls(context.State));
         _context = context;
-        _keys = new SigningKeys(context.State.CloudTrail);
+        _keys = new SigningKeys(context.State);
         _faults = new DeliveryFaults(buckets, keys);
         _lanes = new TrailLanes(context.State, buckets, keys, _keys);
     }

@@ -42,7 +42,7 @@ internal sealed class TrailLanes(SandboxState state, BucketAccess buckets, KeyAc
 
     private void ProvideKeys(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset to)
     {
-        foreach (var region in lanes.GroupBy(lane => lane.Region))
-            keys.Provide(region.Key, region.Min(lane => trail.Deliveries[lane.ToString()].DigestStart!.Value), to);
+        if (lanes.Count > 0)
+            keys.Provide([.. lanes.Select(lane => lane.Region).Distinct()], lanes.Min(lane => trail.Deliveries[lane.ToString()].DigestStart!.Value), to);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.State;
@@ -84,7 +85,11 @@ public sealed class SandboxTrail
     /// <summary>S3's error at the last delivery of digests.</summary>
     public string? LatestDigestDeliveryError { get; set; }
 
-    /// <summary>How far the delivery has come, by <c>&lt;account&gt;/&lt;Region&gt;</c>; empty while nothing was delivered since logging was started.</summary>
+    /// <summary>
+    /// How far the delivery has come, by <c>&lt;account&gt;/&lt;Region&gt;</c>; empty while nothing was delivered since logging
+    /// was started. Not saved, since the objects that it refers to are not: a state that is read begins new chains of digests.
+    /// </summary>
+    [JsonIgnore]
     public Dictionary<string, SandboxDeliveryProgress> Deliveries { get; set; } = [];
 
     /// <summary>The trail's ARN.</summary>

@@ -28,7 +28,7 @@ internal sealed class BucketAccess(SandboxContext context)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(bucket.Policy) ? PolicyDocument.Empty() : PolicyDocument.Parse(bucket.Policy);
+            return context.EffectivePolicy(bucket) is { } text && !string.IsNullOrWhiteSpace(text) ? PolicyDocument.Parse(text) : PolicyDocument.Empty();
         }
         catch (OrgTrailException)
         {

@@ -8,7 +8,7 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 /// <summary>ListPublicKeys: the keys of the called Region.</summary>
 internal sealed class PublicKeys(SandboxContext context)
 {
-    private readonly SigningKeys _keys = new(context.State.CloudTrail);
+    private readonly SigningKeys _keys = new(context.State);
 
     /// <summary>CloudTrail API reference, ListPublicKeys: a time that is left out is the present. <c>NextToken</c> is reserved.</summary>
     public JsonObject List(ServiceCall call, JsonObject body)
@@ -21,7 +21,7 @@ internal sealed class PublicKeys(SandboxContext context)
             throw Refusals.InvalidTimeRange();
 
         // There is always a key for the present, whether anything was signed or not.
-        _keys.Provide(call.Region, now, now);
+        _keys.Provide([call.Region], now, now);
         return new JsonObject { ["PublicKeyList"] = new JsonArray([.. _keys.Between(call.Region, start, end).Select(Entry)]) };
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Http;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.Services.CloudTrail;
@@ -68,6 +69,14 @@ internal sealed class Scene : IDisposable
     /// <summary>The code of the refusal that a call meets.</summary>
     public string Refusal(string operation, object body, string account = Management, string region = "us-east-1") =>
         Assert.Throws<AwsErrorException>(() => Call(operation, body, account, region)).Code;
+
+    /// <summary>Lets time pass, and CloudTrail deliver.</summary>
+    public DeliveryReport Advance(TimeSpan time)
+    {
+        var from = Context.Clock.Now;
+        Context.Clock.Advance(time);
+        return new TrailDeliveries(Context).Deliver(from, Context.Clock.Now);
+    }
 
     public void Dispose() => _objects.Dispose();
 

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using OrgTrail.Sandbox.Tests.Services.CloudTrail;
+using Xunit.Abstractions;
+
+namespace OrgTrail.Sandbox.Tests.Delivery;
+
+public sealed class DeliverySpeedTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void A_hundred_thousand_log_files_with_digests_take_less_than_a_minute_and_little_memory()
+    {
+        using var scene = new Scene();
+        for (var i = 0; i < 17; i++)
+            scene.Organization.Accounts.Add(new() { Id = $"4{i:D11}", Name = $"account {i}" });
+        scene.CreateOrganizationTrail(more: new { EnableLogFileValidation = true });
+        scene.Call("StartLogging", new { Name = "acme" });
+        var (half, halfTime, halfMemory) = Measure(scene, 2);
+        var (whole, wholeTime, wholeMemory) = Measure(scene, 2);
+        output.WriteLine($"{half.LogFiles} log files and {half.Digests} digests in {halfTime.TotalSeconds:F1} s, {halfMemory / 1024} KB kept; then {whole.LogFiles} and {whole.Digests} in {wholeTime.TotalSeconds:F1} s, {wholeMemory / 1024} KB kept");
+
+        Assert.True(half.LogFiles + whole.LogFiles > 100_000);
+        Assert.True(halfTime + wholeTime < TimeSpan.FromMinutes(1));
+
+        // What stays is the store's index of keys: some hundred bytes a file.
+        Assert.InRange(wholeMemory / (whole.LogFiles + whole.Digests), 0, 600);
+    }
+
+    private static (Sandbox.Delivery.DeliveryReport Report, TimeSpan Time, long Memory) Measure(Scene scene, int days)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var report = scene.Advance(TimeSpan.FromDays(days));
+        clock.Stop();
+        return (report, clock.Elapsed, GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
+}
