@@ -23,7 +23,7 @@ internal sealed class DelegatedAdministrators(SandboxState state, ServiceLinkedR
         if (!organization.Accounts.Exists(member => member.Id == account))
             throw Refusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
         Add(Administrators(organization), account);
-        role.Provide(caller);
+        role.ProvideForAdministrators(caller);
         return null;
     }
 

@@ -123,7 +123,7 @@ public sealed class OrganizationTrailTests : IDisposable
         Assert.Equal("DelegatedAdminAccountLimitExceededException", Register("666666666666"));
         _scene.Call("DeregisterOrganizationDelegatedAdmin", new { DelegatedAdminAccountId = "444444444444" });
         Assert.Equal("AccountNotRegisteredException", _scene.Refusal("DeregisterOrganizationDelegatedAdmin", new { DelegatedAdminAccountId = "444444444444" }));
-        Assert.Single(_scene.State.Iam.Roles);
+        Assert.Equal(["AWSServiceRoleForCloudTrail", "AWSServiceRoleForCloudTrailEventContext"], _scene.State.Iam.Roles.Select(role => role.Name));
     }
 
     private string Register(string member, string caller = Scene.Management) =>
