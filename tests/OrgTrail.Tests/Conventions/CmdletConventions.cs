@@ -29,8 +29,9 @@ public sealed class CmdletConventions
             .Select(parameter => $"{page.Name} -{parameter.Name}")));
 
     [Fact]
-    public void Every_cmdlet_names_what_it_emits_and_Remove_emits_nothing() =>
-        Assert.All(ModuleAssemblies.Pages, page => Assert.Equal(page.Verb != "Remove", page.Outputs.Count > 0));
+    public void Every_cmdlet_names_what_it_emits_but_those_that_leave_nothing() => Assert.Equal(
+        ["Remove-OrgTrail", "Stop-OrgTrailSandbox"],
+        ModuleAssemblies.Pages.Where(page => page.Outputs.Count == 0).Select(page => $"{page.Verb}-{page.Noun}").Order());
 
     [Fact]
     public void What_is_emitted_is_documented() =>
