@@ -4,6 +4,7 @@ using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.Services.Iam;
 using OrgTrail.Sandbox.Services.Logs;
 using OrgTrail.Sandbox.Services.Organizations;
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.Services.Sns;
 using OrgTrail.Sandbox.Services.Sts;
 
@@ -20,6 +21,7 @@ internal static class ServiceCatalog
         new IamService(context),
         new SnsService(context),
         new LogsService(context),
+        new S3Service(context),
     ];
 
     /// <summary>What delivers when time passes; <see langword="null"/> for nothing.</summary>

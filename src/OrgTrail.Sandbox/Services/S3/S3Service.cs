@@ -53,14 +53,14 @@ public sealed class S3Service(SandboxContext context) : IService
         new XElement("Resource", call.Http.Path),
         new XElement("RequestId", id)));
 
-    private HttpResponse Run(S3Request request, S3Operation operation)
+    private HttpResponse Run(S3Request request, S3Route operation)
     {
         if (!operation.Configures) return operation.Handler(request);
         lock (context.State.Gate)
             return operation.Handler(request);
     }
 
-    private SandboxBucket BucketFor(S3Request request, S3Operation operation)
+    private SandboxBucket BucketFor(S3Request request, S3Route operation)
     {
         var name = request.Address.Bucket;
         if (!context.State.S3.Buckets.TryGetValue(name, out var bucket)) throw S3Errors.NoSuchBucket(name);

@@ -118,7 +118,8 @@ internal sealed class BucketOperations(SandboxContext context)
             throw new AwsErrorException(
                 "BucketAlreadyExists",
                 "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.",
-                409) { Members = { ["BucketName"] = existing.Name } };
+                409)
+            { Members = { ["BucketName"] = existing.Name } };
         }
 
         if (existing.Region != FirstRegion || request.Call.Region != FirstRegion)

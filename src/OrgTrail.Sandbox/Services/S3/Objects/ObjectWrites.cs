@@ -30,7 +30,7 @@ internal sealed class ObjectWrites(SandboxContext context, BucketAccess access, 
     /// <summary>The object that a copy is made of, which the caller may read.</summary>
     public StoredObject Source(S3Request request, string source)
     {
-        var address = S3Address.OfCopySource(source);
+        var address = ObjectAddress.OfCopySource(source);
         if (!context.State.S3.Buckets.TryGetValue(address.Bucket, out var bucket)) throw S3Errors.NoSuchBucket(address.Bucket);
         access.Require(request, bucket, address.Key, "s3:GetObject");
         var stored = reads.Find(request, address.Bucket, address.Key);

@@ -7,7 +7,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <param name="Call">The call as it came.</param>
 /// <param name="Address">The bucket and the key.</param>
 /// <param name="Query">The parameters of the query string.</param>
-internal sealed record S3Request(ServiceCall Call, S3Address Address, IReadOnlyDictionary<string, string> Query)
+internal sealed record S3Request(ServiceCall Call, ObjectAddress Address, IReadOnlyDictionary<string, string> Query)
 {
     private readonly SandboxBucket? _bucket;
 
@@ -28,7 +28,7 @@ internal sealed record S3Request(ServiceCall Call, S3Address Address, IReadOnlyD
     public static S3Request Of(ServiceCall call)
     {
         var query = call.Http.Query.Length == 0 ? EmptyQuery : FormText.Parse(call.Http.Query);
-        return new(call, S3Address.Of(call.Http), query);
+        return new(call, ObjectAddress.OfPath(call.Http.Path), query);
     }
 
     /// <summary>A header's value; <see langword="null"/> when it was not sent.</summary>

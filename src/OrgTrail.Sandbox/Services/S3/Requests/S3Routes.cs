@@ -12,7 +12,7 @@ internal sealed class S3Routes
         "uploads", "uploadId", "versioning", "versions", "website",
     ];
 
-    private readonly Dictionary<(string Method, Target Target, string Subresource), S3Operation> _operations = [];
+    private readonly Dictionary<(string Method, Target Target, string Subresource), S3Route> _routes = [];
 
     private enum Target
     {
@@ -21,14 +21,14 @@ internal sealed class S3Routes
         Object,
     }
 
-    public S3Routes ForService(string method, S3Operation operation) => Add(method, Target.Service, "", operation);
+    public S3Routes ForService(string method, S3Route route) => Add(method, Target.Service, "", route);
 
-    public S3Routes ForBucket(string method, string subresource, S3Operation operation) => Add(method, Target.Bucket, subresource, operation);
+    public S3Routes ForBucket(string method, string subresource, S3Route route) => Add(method, Target.Bucket, subresource, route);
 
-    public S3Routes ForObject(string method, string subresource, S3Operation operation) => Add(method, Target.Object, subresource, operation);
+    public S3Routes ForObject(string method, string subresource, S3Route route) => Add(method, Target.Object, subresource, route);
 
     /// <summary>The operation of a request.</summary>
-    public S3Operation Find(S3Request request)
+    public S3Route Find(S3Request request)
     {
         var target = request.Address switch
         {
@@ -38,15 +38,15 @@ internal sealed class S3Routes
         };
         var method = request.Call.Http.Method;
         var subresource = request.Query.Count == 0 ? "" : Array.Find(Subresources, request.Query.ContainsKey) ?? "";
-        if (_operations.TryGetValue((method, target, subresource), out var operation)) return operation;
-        throw _operations.Keys.Any(known => known.Target == target && known.Subresource == subresource)
+        if (_routes.TryGetValue((method, target, subresource), out var route)) return route;
+        throw _routes.Keys.Any(known => known.Target == target && known.Subresource == subresource)
             ? S3Errors.MethodNotAllowed(method)
             : S3Errors.NotImplemented(subresource);
     }
 
-    private S3Routes Add(string method, Target target, string subresource, S3Operation operation)
+    private S3Routes Add(string method, Target target, string subresource, S3Route route)
     {
-        _operations.Add((method, target, subresource), operation);
+        _routes.Add((method, target, subresource), route);
         return this;
     }
 }

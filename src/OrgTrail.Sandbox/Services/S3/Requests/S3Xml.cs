@@ -16,12 +16,18 @@ internal static class S3Xml
     // Keys may have characters that XML 1.0 has no place for; S3 writes them as references all the same.
     private static readonly XmlWriterSettings Writing = new()
     {
-        CheckCharacters = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize,
+        CheckCharacters = false,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     private static readonly XmlReaderSettings Reading = new()
     {
-        CheckCharacters = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
     };
 
     /// <summary>An answer in S3's namespace.</summary>

@@ -1,31 +1,27 @@
 using System.Text;
-using System.Text.RegularExpressions;
-using OrgTrail.Sandbox.Http;
 
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Which bucket and object a request is about; empty for none.</summary>
 /// <param name="Bucket">The bucket's name.</param>
 /// <param name="Key">The key.</param>
-internal readonly partial record struct S3Address(string Bucket, string Key)
+internal readonly record struct ObjectAddress(string Bucket, string Key)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Reads both styles (Amazon S3 user guide, "Virtual hosting of general purpose buckets"). The path is not
-    /// normalised: dots and empty segments are part of the key.
+    /// Reads a path; the dispatcher brings all addresses into this style. It is not normalised: dots and empty segments
+    /// are part of the key.
     /// </summary>
-    public static S3Address Of(HttpRequest http)
+    public static ObjectAddress OfPath(string path)
     {
-        var path = http.Path.StartsWith('/') ? http.Path[1..] : http.Path;
-        if (VirtualHost().Match(http.Header("Host") ?? "") is { Success: true } host)
-            return new(host.Groups["bucket"].Value, Decode(path));
+        path = path.StartsWith('/') ? path[1..] : path;
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? new(Decode(path), "") : new(Decode(path[..slash]), Decode(path[(slash + 1)..]));
     }
 
     /// <summary>Reads what <c>x-amz-copy-source</c> names.</summary>
-    public static S3Address OfCopySource(string source)
+    public static ObjectAddress OfCopySource(string source)
     {
         var path = source.Split("?versionId=")[0].TrimStart('/');
         var slash = path.IndexOf('/', StringComparison.Ordinal);
@@ -62,8 +58,4 @@ internal readonly partial record struct S3Address(string Bucket, string Key)
             throw S3Errors.InvalidUri();
         }
     }
-
-    // AWS's own hosts, and names below localhost, which lead to the loopback address everywhere (RFC 6761, section 6.3).
-    [GeneratedRegex(@"^(?<bucket>[a-z0-9][a-z0-9.-]+?)\.(?:s3[.-][a-z0-9.-]*amazonaws\.com(?:\.cn)?|(?:s3\.)?localhost)(?::\d+)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex VirtualHost();
 }

@@ -5,7 +5,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <summary>An operation of S3.</summary>
 /// <param name="Action">The action that a policy must allow; <see langword="null"/> when the handler asks for each object.</param>
 /// <param name="Handler">What answers it.</param>
-internal sealed record S3Operation(string? Action, Func<S3Request, HttpResponse> Handler)
+internal sealed record S3Route(string? Action, Func<S3Request, HttpResponse> Handler)
 {
     /// <summary>Whether it reads or changes a bucket's configuration, one call at a time.</summary>
     public bool Configures { get; init; }
