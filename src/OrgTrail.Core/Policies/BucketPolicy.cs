@@ -28,7 +28,7 @@ public sealed class BucketPolicy : CloudObject
     public string? HomeRegion { get; init; }
 
     /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
-    public IReadOnlyList<string> Changes { get; init; } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
 
     /// <summary>The trails that the policy was built for; by them it is merged into a live policy.</summary>
     internal IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];

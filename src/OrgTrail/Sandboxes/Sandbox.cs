@@ -20,7 +20,7 @@ public sealed class Sandbox
     public string Region => _server.State.Regions[0];
 
     /// <summary>The Regions that exist.</summary>
-    public IReadOnlyList<string> Regions => [.. _server.State.Regions];
+    public IReadOnlyList<string> Regions => _server.State.Regions.ToArray();
 
     /// <summary>The id of the organization; <see langword="null"/> when there is none.</summary>
     public string? OrganizationId => _server.State.Organizations.Organization?.Id;
@@ -30,7 +30,7 @@ public sealed class Sandbox
 
     /// <summary>The ids of all accounts. An access key that is one of them acts for that account.</summary>
     public IReadOnlyList<string> Accounts =>
-        [.. _server.State.Organizations.Organization?.Accounts.Select(account => account.Id) ?? []];
+        _server.State.Organizations.Organization?.Accounts.Select(account => account.Id).ToArray() ?? [];
 
     /// <summary>Lets time pass at once: CloudTrail delivers log files and digests for it.</summary>
     /// <param name="time">From nothing to ten years.</param>

@@ -24,7 +24,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
 
     private AwsCli Cli => new(Endpoint);
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         if (_session.IsValueCreated) _session.Value.Result.Leave();
         GC.SuppressFinalize(this);

@@ -182,6 +182,7 @@ Describe 'Test-OrgTrailBucketPolicy' {
 
         $verdict.Sufficient | Should -BeFalse
         $verdict.Missing | Should -Be @('acl-check', 'management-write', 'organization-write')
+        $verdict.Missing[-1] | Should -Be 'organization-write'
     }
 
     It 'names the Deny that is in the way, by Sid, index and condition' {

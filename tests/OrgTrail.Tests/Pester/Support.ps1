@@ -41,9 +41,9 @@ function Invoke-MotoReset {
     Invoke-RestMethod -Method Post "$env:ORGTRAIL_TEST_MOTO/moto-api/reset" | Out-Null
 }
 
-# One AWS CLI command against moto_server; emits what it answers as an object, throws when it fails.
+# One AWS CLI command against what the session points at, or else moto_server; emits what it answers as an object, throws when it fails.
 function Invoke-AwsCli {
-    $answer = [OrgTrail.Testing.AwsCli]::new($env:ORGTRAIL_TEST_MOTO).Run([string[]] $args)
+    $answer = [OrgTrail.Testing.AwsCli]::new($env:AWS_ENDPOINT_URL ? $env:AWS_ENDPOINT_URL : $env:ORGTRAIL_TEST_MOTO).Run([string[]] $args)
     if (-not $answer.Succeeded) { throw $answer.Error }
     if ($answer.Text.Trim()) { $answer.Text | ConvertFrom-Json }
 }

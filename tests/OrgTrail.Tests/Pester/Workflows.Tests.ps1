@@ -1,6 +1,6 @@
 <#
-The workflows of the AWS guides, by OrgTrail's cmdlets against moto_server, an AWS emulator that nobody here wrote. The
-outcome is looked at from outside, with the AWS CLI.
+The workflows of the AWS guides, by OrgTrail's cmdlets against moto_server, an AWS emulator that nobody here wrote, and
+against the sandbox, which refuses what AWS refuses. The outcome is looked at from outside, with the AWS CLI.
 
 What is moto's doing, not AWS's: an organization trail is only a flag on a trail, no policy is evaluated, trusted access
 is recorded and ignored, GetTrail tells no home Region, and start, stop and delete know trails by name only.
@@ -23,16 +23,20 @@ BeforeAll {
     }
 }
 
-Describe 'The workflows of the AWS guides, on moto' {
+Describe 'The workflows of the AWS guides, on <_>' -ForEach 'moto', 'the sandbox' {
     BeforeEach {
-        Skip-WithoutMoto
+        if ($_ -eq 'moto') { Skip-WithoutMoto }
         Skip-WithoutAwsCli
-        Invoke-MotoReset
-        $env:AWS_ENDPOINT_URL = $env:ORGTRAIL_TEST_MOTO
+        if ($_ -eq 'moto') {
+            Invoke-MotoReset
+            $env:AWS_ENDPOINT_URL = $env:ORGTRAIL_TEST_MOTO
+        }
+        else { Start-OrgTrailSandbox -NoOrganization | Out-Null }
         Enter-OrganizationWithBucket
     }
 
     AfterEach {
+        Stop-OrgTrailSandbox
         Remove-Item Env:AWS_ENDPOINT_URL -ErrorAction Ignore
     }
 

@@ -12,7 +12,7 @@ internal static class Blocking
                statement.Key,
                blocked[0].Outcome.Statement.Sid,
                string.Join("; ", Reasons(blocked, [.. statement])),
-               [.. blocked.Select(said => said.Call).Distinct()]),
+               blocked.Select(said => said.Call).Distinct().ToArray()),
     ];
 
     // One reason for all requests reads best without naming them; several need the names.

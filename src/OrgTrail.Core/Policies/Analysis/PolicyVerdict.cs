@@ -1,6 +1,7 @@
 namespace OrgTrail;
 
 /// <summary>Whether a bucket's policy lets CloudTrail deliver an organization trail's files.</summary>
+/// <remarks>Its lists are arrays, which PowerShell indexes from the end too.</remarks>
 public sealed record PolicyVerdict
 {
     /// <summary>The bucket.</summary>
@@ -17,16 +18,16 @@ public sealed record PolicyVerdict
     public required bool Sufficient { get; init; }
 
     /// <summary>What no statement allows for certain: of <c>acl-check</c>, <c>management-write</c> and <c>organization-write</c>.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
+    public required IReadOnlyList<string> Missing { get; init => field = value.ToArray(); }
 
     /// <summary>The Deny statements that keep CloudTrail out, in the policy's order.</summary>
-    public required IReadOnlyList<BlockingStatement> BlockedBy { get; init; }
+    public required IReadOnlyList<BlockingStatement> BlockedBy { get; init => field = value.ToArray(); }
 
     /// <summary>What is weaker than it should be. Does not keep CloudTrail from delivering.</summary>
-    public required IReadOnlyList<PolicyFinding> Weak { get; init; }
+    public required IReadOnlyList<PolicyFinding> Weak { get; init => field = value.ToArray(); }
 
     /// <summary>Statements whose outcome AWS does not document or which depends on what a policy does not tell, and conditions that never resolve for a service principal.</summary>
-    public required IReadOnlyList<PolicyFinding> Uncertain { get; init; }
+    public required IReadOnlyList<PolicyFinding> Uncertain { get; init => field = value.ToArray(); }
 
     /// <summary>Whether CloudTrail is certainly kept out: something is missing or blocks. Neither this nor <see cref="Sufficient"/> holds when a Deny only may block.</summary>
     public bool Refuses => Missing.Count > 0 || BlockedBy.Count > 0;

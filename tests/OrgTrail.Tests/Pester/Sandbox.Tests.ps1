@@ -1,0 +1,82 @@
+BeforeAll {
+    . $PSScriptRoot/Support.ps1
+}
+
+Describe 'Start- and Stop-OrgTrailSandbox' {
+    AfterEach { Stop-OrgTrailSandbox }
+
+    It 'points the session at an AWS on loopback, and restores everything' {
+        $env:AWS_PROFILE = 'mine'
+        try {
+            $before = Get-ChildItem Env:AWS_* | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" }
+
+            $sandbox = Start-OrgTrailSandbox
+            $env:AWS_ENDPOINT_URL | Should -Be $sandbox.Endpoint
+            $sandbox.Endpoint | Should -BeLike 'http://127.0.0.1:*'
+            $env:AWS_PROFILE | Should -BeNullOrEmpty
+            Stop-OrgTrailSandbox
+
+            Get-ChildItem Env:AWS_* | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" } | Should -Be $before
+            { [Net.Sockets.TcpClient]::new().Connect('127.0.0.1', ([uri] $sandbox.Endpoint).Port) } | Should -Throw
+        }
+        finally { Remove-Item Env:AWS_PROFILE -ErrorAction Ignore }
+    }
+
+    It 'takes the whole pipeline, from nothing to a trail that logs and delivers' {
+        $sandbox = Start-OrgTrailSandbox -Account 3 -Bucket acme-audit
+
+        Enable-OrgTrustedAccess | New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging | Out-Null
+        $sandbox.Advance('02:00:00')
+
+        $status = Get-OrgTrail | Get-OrgTrailStatus
+        $status.IsLogging | Should -BeTrue
+        $status.LatestDeliveryTime | Should -Not -BeNullOrEmpty
+        $status.LatestDeliveryError | Should -BeNullOrEmpty
+    }
+
+    It 'refuses like AWS: without trusted access, without a policy, from a member account' {
+        $sandbox = Start-OrgTrailSandbox -Bucket acme-audit
+
+        New-OrgTrail acme acme-audit -SkipPrerequisiteCheck -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[-1].FullyQualifiedErrorId | Should -BeLike 'TrustedAccessNotEnabled,*'
+        Enable-OrgTrustedAccess | Out-Null
+        New-OrgTrail acme acme-audit -SkipPrerequisiteCheck -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[-1].FullyQualifiedErrorId | Should -BeLike 'InsufficientBucketPolicy,*'
+        New-OrgTrail acme acme-audit -AccessKey $sandbox.Accounts[-1] -SecretKey x -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[-1].FullyQualifiedErrorId | Should -BeLike 'NotOrganizationManagementAccount,*'
+    }
+
+    It 'gives the same ids for the same seed' {
+        $first = (Start-OrgTrailSandbox -Seed 7).OrganizationId
+        Stop-OrgTrailSandbox
+        (Start-OrgTrailSandbox -Seed 7).OrganizationId | Should -Be $first
+        Stop-OrgTrailSandbox
+        (Start-OrgTrailSandbox -Seed 8).OrganizationId | Should -Not -Be $first
+    }
+
+    It 'is one at a time, and lets time pass with -Advance' {
+        $sandbox = Start-OrgTrailSandbox
+
+        Start-OrgTrailSandbox -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'SandboxRunning,*'
+        Start-OrgTrailSandbox -Advance '01:00' | Should -Be $sandbox
+    }
+
+    It 'refuses a name that no bucket can have, and leaves nothing running' {
+        Start-OrgTrailSandbox -Bucket My_Bucket -ErrorVariable failure -ErrorAction SilentlyContinue
+
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'InvalidBucketName,*'
+        $env:AWS_ENDPOINT_URL | Should -BeNullOrEmpty
+    }
+
+    It 'starts nothing with -WhatIf' {
+        Start-OrgTrailSandbox -WhatIf | Should -BeNullOrEmpty
+        $env:AWS_ENDPOINT_URL | Should -BeNullOrEmpty
+    }
+
+    It 'stops when the module is removed' {
+        $said = pwsh -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1'; `$sandbox = Start-OrgTrailSandbox; Remove-Module OrgTrail; `"now '`$env:AWS_ENDPOINT_URL'`""
+
+        $said | Should -Be "now ''"
+    }
+}
