@@ -24,7 +24,7 @@ Describe 'README.md' {
 
         $commands | Should -HaveCount $outputs.Count
         # One block after the other, as at the prompt, where each has shown all of its output before the next begins.
-        $script = $commands.ForEach{ ". {`n$_`n} | Out-Host" } -join "`n'=== next ===' | Out-Host`n"
+        $script = $commands.ForEach{ ". {`n$_`n} | Out-String -Width 160 | Out-Host" } -join "`n'=== next ===' | Out-Host`n"
         $env:AWS_ENDPOINT_URL = $env:ORGTRAIL_TEST_MOTO
         try {
             $said = pwsh -NoProfile -NonInteractive -WorkingDirectory $root -Command "`$PSStyle.OutputRendering = 'PlainText'; $script" | Out-String
