@@ -1,24 +1,26 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.Sns;
 
 /// <summary>The attributes of a topic, of which the policy is one.</summary>
-internal static class TopicAttributes
+internal static partial class TopicAttributes
 {
     private const string Policy = "Policy";
 
-    // SNS API reference, SetTopicAttributes: those that topics without subscribers have a use for.
+    // SNS API reference, SetTopicAttributes.
     private static readonly HashSet<string> Settable = new(StringComparer.Ordinal)
     {
-        Policy, "DisplayName", "DeliveryPolicy", "KmsMasterKeyId", "SignatureVersion", "TracingConfig", "FifoTopic", "ContentBasedDeduplication",
+        Policy, "DisplayName", "DeliveryPolicy", "KmsMasterKeyId", "SignatureVersion", "TracingConfig", "FifoTopic",
+        "ContentBasedDeduplication", "ArchivePolicy", "FifoThroughputScope",
     };
 
     /// <summary>Sets an attribute; an empty value takes it away.</summary>
     public static void Set(SandboxTopic topic, string name, string value)
     {
-        if (!Settable.Contains(name)) throw new AwsErrorException("InvalidParameter", "Invalid parameter: AttributeName");
+        if (!Settable.Contains(name) && !Feedback().IsMatch(name)) throw new AwsErrorException("InvalidParameter", "Invalid parameter: AttributeName");
         if (name == Policy)
             topic.Policy = CheckedPolicy(value);
         else if (value.Length > 0)
@@ -75,4 +77,8 @@ internal static class TopicAttributes
 
         throw new AwsErrorException("InvalidParameter", "Invalid parameter: Policy Error: null");
     }
+
+    // Terraform sets the feedback's sample rates of every topic.
+    [GeneratedRegex(@"^(HTTP|SQS|Lambda|Firehose|Application)(SuccessFeedbackRoleArn|SuccessFeedbackSampleRate|FailureFeedbackRoleArn)\z")]
+    private static partial Regex Feedback();
 }
