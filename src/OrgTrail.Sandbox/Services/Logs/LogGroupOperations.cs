@@ -53,7 +53,7 @@ internal sealed class LogGroupOperations(SandboxContext context)
             .ToList();
         var start = Start(input.Text("nextToken"));
         var page = new JsonObject { ["logGroups"] = new JsonArray([.. found.Skip(start).Take(size).Select(Shape)]) };
-        if (start + size < found.Count) page["nextToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
+        if (found.Count - size > start) page["nextToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
         return page;
     }
 

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Logs;
 
 /// <summary>The tags of log groups.</summary>
-internal sealed class LogGroupTagOperations(LogsState state)
+internal sealed class LogGroupTagOperations(SandboxState state)
 {
     public JsonObject? List(ServiceCall call, JsonObject input)
     {
@@ -33,7 +33,7 @@ internal sealed class LogGroupTagOperations(LogsState state)
     {
         var arn = input.Text("resourceArn") ?? throw LogGroupInput.Invalid("resourceArn must not be null.");
         var bare = arn.EndsWith(":*", StringComparison.Ordinal) ? arn[..^2] : arn;
-        return state.LogGroups.Find(group => group.Arn == bare && group.AccountId == call.AccountId)
+        return state.Logs.LogGroups.Find(group => group.Arn == bare && group.AccountId == call.AccountId)
             ?? throw new AwsErrorException("ResourceNotFoundException", "The specified resource does not exist.");
     }
 }

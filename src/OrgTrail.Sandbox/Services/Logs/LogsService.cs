@@ -10,7 +10,7 @@ public sealed class LogsService(SandboxContext context) : JsonService("logs", co
     private static Dictionary<string, Func<ServiceCall, JsonObject, JsonObject?>> Operations(SandboxContext context)
     {
         var groups = new LogGroupOperations(context);
-        var tags = new LogGroupTagOperations(context.State.Logs);
+        var tags = new LogGroupTagOperations(context.State);
         return new(StringComparer.Ordinal)
         {
             ["CreateLogGroup"] = groups.Create,

@@ -8,7 +8,7 @@ internal sealed class OrganizationDesk(SandboxContext context)
 
     public OrganizationAccess Access { get; } = new(context);
 
-    public OrganizationPages Pages { get; } = new(context.State.Organizations);
+    public OrganizationPages Pages { get; } = new(context.State);
 
     public OrganizationShapes Shapes { get; } = new(context.State);
 

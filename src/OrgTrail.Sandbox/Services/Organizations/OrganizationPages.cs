@@ -6,8 +6,8 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Cuts lists into pages of at most 20.</summary>
-/// <param name="state">Tells whether lists begin with an empty page.</param>
-internal sealed class OrganizationPages(OrganizationState state)
+/// <param name="state">Its organizations tell whether lists begin with an empty page.</param>
+internal sealed class OrganizationPages(SandboxState state)
 {
     private const int Longest = 20;
 
@@ -21,11 +21,11 @@ internal sealed class OrganizationPages(OrganizationState state)
     {
         var size = PageSize(input);
         var token = input.Text("NextToken");
-        if (token is null && state.EmptyPages)
+        if (token is null && state.Organizations.EmptyPages)
             return new JsonObject { [member] = new JsonArray(), ["NextToken"] = Token(call, 0) };
         var start = token is null ? 0 : Start(call, token);
         var page = new JsonObject { [member] = new JsonArray([.. items.Skip(start).Take(size).Select(shape)]) };
-        if (start + size < items.Count) page["NextToken"] = Token(call, start + size);
+        if (items.Count - size > start) page["NextToken"] = Token(call, start + size);
         return page;
     }
 

@@ -35,7 +35,7 @@ internal static partial class OrganizationPatterns
     [GeneratedRegex(@"^[\w+=,.@-]{1,128}\z")]
     public static partial Regex ServicePrincipal();
 
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+\.[^\s@]+\z")]
+    [GeneratedRegex(@"^(?=.{6,64}\z)[^\s@]+@[^\s@]+\.[^\s@]+\z")]
     public static partial Regex Email();
 
     [GeneratedRegex(@"^[\u0020-\u007E]{1,50}\z")]

@@ -7,9 +7,6 @@ namespace OrgTrail.Sandbox.Services.Organizations;
 /// <summary>Organizational units.</summary>
 internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
 {
-    /// <summary>"Five levels deep under a root" (AWS Organizations user guide, Quotas).</summary>
-    private const int DeepestLevel = 5;
-
     public OperationTable Operations => new()
     {
         ["CreateOrganizationalUnit"] = Create,
@@ -25,7 +22,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
         var name = input.Required("Name", OrganizationPatterns.UnitName());
         var tags = input.Tags();
         if (!organization.HasParent(parent)) throw OrganizationErrors.ParentNotFound();
-        if (Level(organization, parent) == DeepestLevel)
+        if (organization.Level(parent) == OrganizationQuestions.DeepestLevel)
             throw OrganizationErrors.Constraint("OU_DEPTH_LIMIT_EXCEEDED", "You have exceeded the number of levels allowed for organizational units.");
         CheckName(organization, parent, name);
         var unit = new SandboxOrganizationalUnit { Id = $"ou-{organization.RootId[2..]}-{desk.NewId(8)}", Name = name, ParentId = parent };
@@ -76,7 +73,4 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
         if (organization.OrganizationalUnits.Exists(unit => unit.ParentId == parent && unit.Name == name))
             throw new AwsErrorException("DuplicateOrganizationalUnitException", "An organizational unit with the same name already exists.");
     }
-
-    private static int Level(SandboxOrganization organization, string id) =>
-        organization.Unit(id) is { } unit ? Level(organization, unit.ParentId) + 1 : 0;
 }

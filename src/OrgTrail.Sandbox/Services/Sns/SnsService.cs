@@ -10,8 +10,8 @@ public sealed class SnsService(SandboxContext context)
 {
     private static Dictionary<string, Func<ServiceCall, IReadOnlyDictionary<string, string>, XElement[]?>> Operations(SandboxContext context)
     {
-        var topics = new TopicOperations(context.State.Sns);
-        var tags = new TopicTagOperations(context.State.Sns);
+        var topics = new TopicOperations(context.State);
+        var tags = new TopicTagOperations(context.State);
         return new(StringComparer.Ordinal)
         {
             ["CreateTopic"] = topics.Create,

@@ -5,7 +5,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Sandbox.Services.Sns;
 
 /// <summary>Finds topics, for their owners only.</summary>
-internal sealed class TopicDesk(SnsState state)
+internal sealed class TopicDesk(SandboxState state)
 {
     /// <summary>The topic that a call names.</summary>
     /// <param name="call">The call.</param>
@@ -19,7 +19,7 @@ internal sealed class TopicDesk(SnsState state)
             throw new AwsErrorException("InvalidParameter", "Invalid parameter: TopicArn Reason: the topic is in another Region");
         if (account != call.AccountId)
             throw new AwsErrorException("AuthorizationError", $"The caller is not authorized to perform: SNS:{call.Operation} on resource: {arn}", 403);
-        return state.Topics.Find(topic => topic.Arn == arn)
+        return state.Sns.Topics.Find(topic => topic.Arn == arn)
             ?? throw new AwsErrorException(missing, missing == "NotFound" ? "Topic does not exist" : "Resource does not exist", 404);
     }
 

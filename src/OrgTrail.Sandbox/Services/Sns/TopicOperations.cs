@@ -7,7 +7,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Sns;
 
 /// <summary>Topics.</summary>
-internal sealed partial class TopicOperations(SnsState state)
+internal sealed partial class TopicOperations(SandboxState state)
 {
     /// <summary>"Each call returns up to 100 topics" (SNS API reference, ListTopics).</summary>
     private const int PageSize = 100;
@@ -18,7 +18,7 @@ internal sealed partial class TopicOperations(SnsState state)
     {
         var arn = TopicDesk.Arn(call, Name(input));
         var tags = input.Pairs("Tags");
-        if (state.Topics.Find(topic => topic.Arn == arn) is { } existing)
+        if (state.Sns.Topics.Find(topic => topic.Arn == arn) is { } existing)
         {
             if (tags.Count > 0 && !tags.OrderBy(tag => tag.Key).SequenceEqual(existing.Tags.OrderBy(tag => tag.Key)))
                 throw new AwsErrorException("InvalidParameter", "Invalid parameter: Tags Reason: Topic already exists with different tags");
@@ -27,7 +27,7 @@ internal sealed partial class TopicOperations(SnsState state)
         {
             var created = new SandboxTopic { Arn = arn, Policy = TopicAttributes.DefaultPolicy(call, arn), Tags = tags };
             foreach (var (name, value) in input.Pairs("Attributes", "entry", "key", "value")) TopicAttributes.Set(created, name, value);
-            state.Topics.Add(created);
+            state.Sns.Topics.Add(created);
         }
 
         return [new("TopicArn", arn)];
@@ -37,7 +37,7 @@ internal sealed partial class TopicOperations(SnsState state)
     public XElement[]? Delete(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
         var arn = input.Required("TopicArn", "InvalidParameter");
-        if (state.Topics.Exists(topic => topic.Arn == arn)) state.Topics.Remove(_desk.Find(call, arn));
+        if (state.Sns.Topics.Exists(topic => topic.Arn == arn)) state.Sns.Topics.Remove(_desk.Find(call, arn));
         return null;
     }
 
@@ -57,10 +57,10 @@ internal sealed partial class TopicOperations(SnsState state)
 
     public XElement[]? List(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
-        var own = state.Topics.Where(topic => topic.Arn.StartsWith(TopicDesk.Arn(call, ""), StringComparison.Ordinal)).ToList();
+        var own = state.Sns.Topics.Where(topic => topic.Arn.StartsWith(TopicDesk.Arn(call, ""), StringComparison.Ordinal)).ToList();
         var start = input.GetValueOrDefault("NextToken") is { Length: > 0 } token ? Start(token) : 0;
         var list = QueryShapes.List("Topics", own.Skip(start).Take(PageSize).Select(topic => new XElement("TopicArn", topic.Arn)));
-        return start + PageSize >= own.Count ? [list] : [list, new("NextToken", start + PageSize)];
+        return own.Count - PageSize > start ? [list, new("NextToken", start + PageSize)] : [list];
     }
 
     // Nobody can subscribe here; Terraform asks.

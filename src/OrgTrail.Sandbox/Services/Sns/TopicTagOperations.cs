@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Sns;
 
 /// <summary>The tags of topics.</summary>
-internal sealed class TopicTagOperations(SnsState state)
+internal sealed class TopicTagOperations(SandboxState state)
 {
     private readonly TopicDesk _desk = new(state);
 

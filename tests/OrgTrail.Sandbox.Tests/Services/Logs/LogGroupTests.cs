@@ -55,6 +55,17 @@ public sealed class LogGroupTests
     }
 
     [Fact]
+    public void A_token_behind_the_end_is_the_end()
+    {
+        Create("logs");
+
+        var page = _probe.Json("logs", "DescribeLogGroups", new() { ["nextToken"] = $"{int.MaxValue}" });
+
+        Assert.Empty(page["logGroups"]!.AsArray());
+        Assert.Null(page["nextToken"]);
+    }
+
+    [Fact]
     public void A_deleted_group_is_gone()
     {
         Create("logs");

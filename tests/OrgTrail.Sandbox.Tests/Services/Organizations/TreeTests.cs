@@ -73,6 +73,15 @@ public sealed class TreeTests
     }
 
     [Fact]
+    public void Units_in_a_circle_end_somewhere()
+    {
+        _probe.Organization.OrganizationalUnits.Add(new() { Id = "ou-exam-00000000", Name = "circle", ParentId = "ou-exam-00000000" });
+
+        Assert.Equal("OU_DEPTH_LIMIT_EXCEEDED", (string?)_probe.Refusal(
+            "CreateOrganizationalUnit", new() { ["ParentId"] = "ou-exam-00000000", ["Name"] = "deeper" }).Members["Reason"]);
+    }
+
+    [Fact]
     public void Unknown_parents_and_children_are_refused()
     {
         Assert.Equal("ParentNotFoundException", _probe.Refusal("ListAccountsForParent", new() { ["ParentId"] = "r-none" }).Code);
