@@ -2,6 +2,7 @@ using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.Services.Iam;
+using OrgTrail.Sandbox.Services.Kms;
 using OrgTrail.Sandbox.Services.Logs;
 using OrgTrail.Sandbox.Services.Organizations;
 using OrgTrail.Sandbox.Services.S3;
@@ -17,6 +18,7 @@ internal static class ServiceCatalog
     [
         new OrganizationsService(context),
         new CloudTrailService(context),
+        new KmsService(context),
         new StsService(context),
         new IamService(context),
         new SnsService(context),

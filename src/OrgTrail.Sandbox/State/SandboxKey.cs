@@ -3,6 +3,10 @@ namespace OrgTrail.Sandbox.State;
 /// <summary>A KMS key.</summary>
 public sealed class SandboxKey
 {
+    internal const string Enabled = "Enabled";
+    internal const string Disabled = "Disabled";
+    internal const string PendingDeletion = "PendingDeletion";
+
     /// <summary>The key's ARN.</summary>
     public required string Arn { get; set; }
 
@@ -13,7 +17,7 @@ public sealed class SandboxKey
     public required string Policy { get; set; }
 
     /// <summary><c>Enabled</c>, <c>Disabled</c> or <c>PendingDeletion</c>.</summary>
-    public string KeyState { get; set; } = "Enabled";
+    public string KeyState { get; set; } = Enabled;
 
     /// <summary><c>SYMMETRIC_DEFAULT</c>, or the spec of an asymmetric key.</summary>
     public string KeySpec { get; set; } = "SYMMETRIC_DEFAULT";

@@ -7,7 +7,6 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 /// <summary>Whether a trail's KMS key is there, fit, and lets CloudTrail use it.</summary>
 internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
 {
-    private const string Symmetric = "SYMMETRIC_DEFAULT";
     private const string ContextKey = "kms:EncryptionContext:";
 
     /// <summary>The key that a caller means by an id, an ARN, an alias or an alias ARN.</summary>
@@ -22,9 +21,9 @@ internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
             throw Refusals.KmsKeyNotFound(asked, bucket.Region);
         return (key.KeyState, key.KeySpec) switch
         {
-            ("Enabled", Symmetric) => key,
-            ("Enabled", _) => throw Refusals.Kms($"The KMS key {key.Arn} is not a symmetric encryption key."),
-            _ => throw Refusals.Kms($"The KMS key {key.Arn} is {(key.KeyState == "Disabled" ? "disabled" : "pending deletion")}."),
+            (SandboxKey.Enabled, KeySpecs.Symmetric) => key,
+            (SandboxKey.Enabled, _) => throw Refusals.Kms($"The KMS key {key.Arn} is not a symmetric encryption key."),
+            _ => throw Refusals.Kms($"The KMS key {key.Arn} is {(key.KeyState == SandboxKey.Disabled ? "disabled" : "pending deletion")}."),
         };
     }
 
@@ -36,8 +35,8 @@ internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
         {
             _ when trail.KmsKeyId is null => null,
             null => "KMS.NotFoundException",
-            { KeyState: "Disabled" } => "KMS.DisabledException",
-            { KeyState: "PendingDeletion" } => "KMS.KMSInvalidStateException",
+            { KeyState: SandboxKey.Disabled } => "KMS.DisabledException",
+            { KeyState: SandboxKey.PendingDeletion } => "KMS.KMSInvalidStateException",
             _ => Allows(trail, key) ? null : "AccessDenied",
         };
     }

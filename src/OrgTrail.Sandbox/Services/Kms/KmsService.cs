@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using OrgTrail.Sandbox.Protocol;
+
+namespace OrgTrail.Sandbox.Services.Kms;
+
+/// <summary>AWS KMS: keys, aliases and key policies. It encrypts nothing.</summary>
+/// <param name="context">The sandbox it belongs to.</param>
+internal sealed class KmsService(SandboxContext context) : JsonService("kms", context.State, Operations(context))
+{
+    private static Dictionary<string, Func<ServiceCall, JsonObject, JsonObject?>> Operations(SandboxContext context)
+    {
+        var desk = new KeyDesk(context);
+        var lifecycle = new KeyLifecycle(context, desk);
+        var reading = new KeyReading(desk);
+        var aliases = new KeyAliases(desk);
+        var rotation = new KeyRotation(context, desk);
+        var tags = new KeyTags(desk);
+        return new(StringComparer.Ordinal)
+        {
+            ["CreateKey"] = lifecycle.Create,
+            ["EnableKey"] = lifecycle.Enable,
+            ["DisableKey"] = lifecycle.Disable,
+            ["ScheduleKeyDeletion"] = lifecycle.ScheduleDeletion,
+            ["CancelKeyDeletion"] = lifecycle.CancelDeletion,
+            ["DescribeKey"] = reading.Describe,
+            ["ListKeys"] = reading.List,
+            ["UpdateKeyDescription"] = reading.UpdateDescription,
+            ["GetKeyPolicy"] = reading.GetPolicy,
+            ["PutKeyPolicy"] = reading.PutPolicy,
+            ["ListKeyPolicies"] = reading.ListPolicies,
+            ["CreateAlias"] = aliases.Create,
+            ["UpdateAlias"] = aliases.Update,
+            ["DeleteAlias"] = aliases.Delete,
+            ["ListAliases"] = aliases.List,
+            ["EnableKeyRotation"] = rotation.Enable,
+            ["DisableKeyRotation"] = rotation.Disable,
+            ["GetKeyRotationStatus"] = rotation.Status,
+            ["TagResource"] = tags.Tag,
+            ["UntagResource"] = tags.Untag,
+            ["ListResourceTags"] = tags.List,
+        };
+    }
+}
