@@ -3,7 +3,8 @@ namespace OrgTrail.Testing;
 /// <summary>The AWS CLI, pointed at a test server, with throwaway keys and none of the machine's own configuration.</summary>
 /// <param name="endpoint">The server's address.</param>
 /// <param name="region">The Region that requests are signed for.</param>
-public sealed class AwsCli(string endpoint, string region = "us-east-1")
+/// <param name="accessKey">The access key id that requests are signed with.</param>
+public sealed class AwsCli(string endpoint, string region = "us-east-1", string accessKey = ThrowawayEnvironment.AccessKey)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 
@@ -19,11 +20,18 @@ public sealed class AwsCli(string endpoint, string region = "us-east-1")
     public AwsCliResult Run(params string[] arguments) => new(ChildProcess.Run(
         Program,
         ["--endpoint-url", endpoint, "--region", region, "--output", "json", .. arguments],
-        ThrowawayEnvironment.Variables(region),
+        Environment(),
         TimeLimit));
 
     /// <summary>The full path of <c>aws</c>.</summary>
     public static string Program => ProgramFile.Find("aws") ?? throw new InvalidOperationException("There is no AWS CLI on PATH.");
+
+    // Some commands, such as cloudtrail validate-logs, make clients of other services without the option's address.
+    private Dictionary<string, string?> Environment() => new(ThrowawayEnvironment.Variables(region))
+    {
+        ["AWS_ENDPOINT_URL"] = endpoint,
+        ["AWS_ACCESS_KEY_ID"] = accessKey,
+    };
 
     private static string? Probe()
     {
