@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using OrgTrail.Connection;
 using OrgTrail.Operations;
-using OrgTrail.Sandbox.Delivery;
 
 namespace OrgTrail.Sandbox.Commands;
 
@@ -11,7 +10,7 @@ internal sealed class Demo(TextWriter output)
 {
     private const string Bucket = "acme-audit";
     private const string TrailName = "acme";
-    private const int ShownObjects = 4;
+    private const int ShownAccounts = 3;
 
     private readonly DemoScreen _screen = new(output);
 
@@ -104,10 +103,11 @@ internal sealed class Demo(TextWriter output)
         _screen.Step("An hour passes");
         var report = server.Advance(time);
         _screen.Line(string.Create(CultureInfo.InvariantCulture, $"CloudTrail delivered {report.LogFiles} log files and {report.Digests} digests, such as"));
-        var delivered = server.Context.Objects.List(Bucket, "AWSLogs/", "")
-            .Where(stored => stored.Key.EndsWith(".json.gz", StringComparison.Ordinal)).Take(ShownObjects).Select(stored => stored.Key).ToList();
-        delivered.ForEach(_screen.Line);
-        if (report == DeliveryReport.Nothing || delivered.Count == 0)
+        var delivered = server.Context.Objects.List(Bucket, "AWSLogs/", "").Select(stored => stored.Key).ToList();
+        foreach (var key in delivered.Where(key => !key.Contains("-Digest/", StringComparison.Ordinal)).DistinctBy(key => key.Split('/')[2]).Take(ShownAccounts))
+            _screen.Line(key);
+        _screen.Line(delivered.Find(key => key.Contains("-Digest/", StringComparison.Ordinal)) ?? "no digest");
+        if (report.LogFiles == 0 || report.Digests == 0)
             throw Unsound("CloudTrail delivered nothing, although the trail logs.");
     }
 

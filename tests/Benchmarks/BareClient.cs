@@ -34,7 +34,7 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
                 wanted = head + 4 + Length(_buffer.AsSpan(0, head));
         }
 
-        if (!_buffer.AsSpan(0, Math.Max(length, 0)).StartsWith("HTTP/1.1 200"u8))
+        if (!_buffer.AsSpan(0, length).StartsWith("HTTP/1.1 20"u8))
             throw new InvalidOperationException($"A request was refused: {Encoding.Latin1.GetString(_buffer, 0, length)}");
         if (_buffer.AsSpan(0, head).IndexOf("Connection: close"u8) >= 0) Dispose();
     }
@@ -47,7 +47,10 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
 
     private static int Length(ReadOnlySpan<byte> head)
     {
-        var text = head[(head.IndexOf("Content-Length: "u8) + "Content-Length: ".Length)..];
+        var start = head.IndexOf("Content-Length: "u8);
+        // An answer without content has no length either.
+        if (start < 0) return 0;
+        var text = head[(start + "Content-Length: ".Length)..];
         var end = text.IndexOf((byte)'\r');
         return int.Parse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture);
     }
