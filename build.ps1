@@ -22,11 +22,7 @@ function Invoke-DotNet {
 switch ($Task) {
     Build { Invoke-DotNet build }
     Test { Invoke-DotNet test }
-    Demo {
-        $console = 'src/OrgTrail.Sandbox.Console'
-        if (-not (Test-Path $console)) { throw "The demo needs $console, which does not exist yet." }
-        Invoke-DotNet run --project $console '--' demo
-    }
+    Demo { Invoke-DotNet run --project src/OrgTrail.Sandbox.Console '--' demo }
     Pack {
         Invoke-DotNet build src/OrgTrail --configuration Release
         $version = (Import-PowerShellDataFile out/OrgTrail/OrgTrail.psd1).ModuleVersion
