@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrgTrail.Policies;
 using OrgTrail.Sandbox.State;
@@ -37,7 +38,7 @@ internal sealed class ServiceCalls(SandboxState state)
                 Complete(statement);
             return PolicyDocument.Parse(root?.ToJsonString() ?? "");
         }
-        catch (Exception problem) when (problem is OrgTrailException or System.Text.Json.JsonException)
+        catch (Exception problem) when (problem is OrgTrailException or JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
