@@ -6,6 +6,8 @@ namespace OrgTrail.Sandboxes;
 /// <summary>The one sandbox of this process, and the environment that it took the place of.</summary>
 internal static class SandboxSession
 {
+    private const string Loopback = "127.0.0.1";
+
     private static readonly object Gate = new();
     private static SessionEnvironment? _environment;
 
@@ -39,9 +41,13 @@ internal static class SandboxSession
         }
     }
 
+    private static string NoProxy => Environment.GetEnvironmentVariable("no_proxy") is null ? "NO_PROXY" : "no_proxy";
+
     // Throwaway keys: the sandbox takes any, and they are worth nothing elsewhere.
     private static Dictionary<string, string> Variables(Sandbox sandbox) => new()
     {
+        // Calls to the sandbox stay on this machine, whatever proxy it has. Clients read the lower-case name first.
+        [NoProxy] = string.Join(',', Environment.GetEnvironmentVariable(NoProxy), Loopback).TrimStart(','),
         ["AWS_ENDPOINT_URL"] = sandbox.Endpoint,
         ["AWS_ACCESS_KEY_ID"] = sandbox.ManagementAccountId,
         ["AWS_SECRET_ACCESS_KEY"] = "sandbox",

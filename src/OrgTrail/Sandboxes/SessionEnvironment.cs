@@ -18,7 +18,7 @@ internal sealed class SessionEnvironment
         _before = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Where(variable => ((string)variable.Key).StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
-        foreach (var name in variables.Keys) _before.TryAdd(name, null);
+        foreach (var name in variables.Keys) _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
 
         foreach (var name in _before.Keys) Environment.SetEnvironmentVariable(name, variables.GetValueOrDefault(name));
     }

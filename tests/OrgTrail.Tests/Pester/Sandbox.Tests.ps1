@@ -7,6 +7,7 @@ Describe 'Start- and Stop-OrgTrailSandbox' {
 
     It 'points the session at an AWS on loopback, and restores everything' {
         $env:AWS_PROFILE = 'mine'
+        $env:NO_PROXY = 'intranet.example'
         try {
             $before = Get-ChildItem Env:AWS_* | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" }
 
@@ -14,12 +15,14 @@ Describe 'Start- and Stop-OrgTrailSandbox' {
             $env:AWS_ENDPOINT_URL | Should -Be $sandbox.Endpoint
             $sandbox.Endpoint | Should -BeLike 'http://127.0.0.1:*'
             $env:AWS_PROFILE | Should -BeNullOrEmpty
+            $env:NO_PROXY | Should -Be 'intranet.example,127.0.0.1'
             Stop-OrgTrailSandbox
+            $env:NO_PROXY | Should -Be 'intranet.example'
 
             Get-ChildItem Env:AWS_* | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Value)" } | Should -Be $before
             { [Net.Sockets.TcpClient]::new().Connect('127.0.0.1', ([uri] $sandbox.Endpoint).Port) } | Should -Throw
         }
-        finally { Remove-Item Env:AWS_PROFILE -ErrorAction Ignore }
+        finally { Remove-Item Env:AWS_PROFILE, Env:NO_PROXY -ErrorAction Ignore }
     }
 
     It 'takes the whole pipeline, from nothing to a trail that logs and delivers' {
