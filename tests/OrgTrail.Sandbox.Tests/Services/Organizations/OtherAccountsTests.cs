@@ -74,27 +74,4 @@ public sealed class OtherAccountsTests : IDisposable
         await foreach (var item in items) all.Add(item);
         return all;
     }
-
-    private sealed class Quiet : IFeedback
-    {
-        public void Verbose(string message)
-        {
-        }
-
-        public void Warning(string message)
-        {
-        }
-
-        public void Failure(OrgTrailException exception, object target)
-        {
-        }
-
-        public void Progress(string activity, string status, TimeSpan remaining)
-        {
-        }
-
-        public void ProgressDone(string activity)
-        {
-        }
-    }
 }

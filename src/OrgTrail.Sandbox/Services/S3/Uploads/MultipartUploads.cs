@@ -18,10 +18,10 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     public HttpResponse Create(S3Request request)
     {
         ObjectWrites.RequireWritable(request);
-        var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket.Name, request.Key, ObjectHeaders.Of(request), context.Clock.Now);
+        var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket, request.Key, ObjectHeaders.Of(request), context.Clock.Now);
         _uploads[upload.Id] = upload;
         var answer = S3Xml.Answer(new XElement(
-            "InitiateMultipartUploadResult", new XElement("Bucket", upload.Bucket), new XElement("Key", upload.Key), new XElement("UploadId", upload.Id)));
+            "InitiateMultipartUploadResult", new XElement("Bucket", upload.Bucket.Name), new XElement("Key", upload.Key), new XElement("UploadId", upload.Id)));
         return answer with { Headers = [.. answer.Headers, .. ObjectHeaders.OfEncryption(upload.Headers)] };
     }
 
@@ -40,13 +40,13 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     {
         var upload = Find(request);
         var parts = PartsNamed(request, upload);
-        Preconditions.RequireForWrite(request, context.Objects.Find(upload.Bucket, upload.Key));
-        var stored = context.Objects.Put(upload.Bucket, upload.Key, PartAssembly.Join(context.Objects, parts), upload.Headers, context.Clock.Now, PartAssembly.ETag(parts));
+        Preconditions.RequireForWrite(request, context.Objects.Find(upload.Bucket.Name, upload.Key));
+        var stored = context.Objects.Put(upload.Bucket.Name, upload.Key, PartAssembly.Join(context.Objects, parts), upload.Headers, context.Clock.Now, PartAssembly.ETag(parts));
         Forget(upload);
         var answer = S3Xml.Answer(new XElement(
             "CompleteMultipartUploadResult",
-            new XElement("Location", $"http://{upload.Bucket}.s3.{request.Bucket.Region}.amazonaws.com/{Uri.EscapeDataString(upload.Key)}"),
-            new XElement("Bucket", upload.Bucket),
+            new XElement("Location", $"http://{upload.Bucket.Name}.s3.{request.Bucket.Region}.amazonaws.com/{Uri.EscapeDataString(upload.Key)}"),
+            new XElement("Bucket", upload.Bucket.Name),
             new XElement("Key", upload.Key),
             new XElement("ETag", ObjectReads.Quoted(stored))));
         return answer with { Headers = [.. answer.Headers, .. ObjectHeaders.OfEncryption(upload.Headers)] };
@@ -63,7 +63,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
         var upload = Find(request);
         return S3Xml.Answer(new XElement(
             "ListPartsResult",
-            new XElement("Bucket", upload.Bucket),
+            new XElement("Bucket", upload.Bucket.Name),
             new XElement("Key", upload.Key),
             new XElement("UploadId", upload.Id),
             new XElement("StorageClass", "STANDARD"),
@@ -81,7 +81,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     {
         var prefix = request.Parameter("prefix");
         var uploads = _uploads.Values
-            .Where(upload => upload.Bucket == request.Bucket.Name && upload.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(upload => upload.Bucket == request.Bucket && upload.Key.StartsWith(prefix, StringComparison.Ordinal))
             .OrderBy(upload => upload.Key, StringComparer.Ordinal)
             .ThenBy(upload => upload.Initiated);
         return S3Xml.Answer(new XElement(
@@ -112,7 +112,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
         context.Objects.Put(PartsBucket, PartKey(upload, number), content, HeaderSets.None, context.Clock.Now);
 
     private MultipartUpload Find(S3Request request) =>
-        _uploads.TryGetValue(request.Parameter("uploadId"), out var upload) && upload.Bucket == request.Bucket.Name && upload.Key == request.Key
+        _uploads.TryGetValue(request.Parameter("uploadId"), out var upload) && upload.Bucket == request.Bucket && upload.Key == request.Key
             ? upload
             : throw new AwsErrorException("NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.", 404)
             {
