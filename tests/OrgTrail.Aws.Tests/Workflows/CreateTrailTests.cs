@@ -1,6 +1,7 @@
 using OrgTrail.Connection;
 using OrgTrail.Operations;
 using OrgTrail.Policies;
+using OrgTrail.Sandbox;
 using OrgTrail.Testing;
 
 namespace OrgTrail.Aws.Tests.Workflows;
@@ -8,26 +9,31 @@ namespace OrgTrail.Aws.Tests.Workflows;
 /// <summary>CreateTrail on the wire, where AWS refuses in ways that moto does not know.</summary>
 public sealed class CreateTrailTests : IDisposable
 {
-    private const string Refusal = "InsufficientS3BucketPolicyException";
-    private const string Answer = """{"Name":"acme","TrailARN":"arn:aws:cloudtrail:us-east-1:111111111111:trail/acme","S3BucketName":"acme-audit"}""";
+    private const string Management = "111111111111";
 
-    private readonly ScriptedAws _aws = ScriptedAws.WithOrganization();
+    private readonly SandboxServer _sandbox = SandboxServer.Start(new() { AccountCount = 3, Regions = ["us-east-1", "eu-central-2"] });
     private readonly ManualTime _time = new();
     private readonly RecordedFeedback _feedback = new();
 
-    public void Dispose() => _aws.Dispose();
+    public CreateTrailTests() =>
+        _sandbox.State.Organizations.Organization!.TrustedServices[TrustedAccess.CloudTrail] = _sandbox.Context.Clock.Now;
+
+    public void Dispose()
+    {
+        Assert.Empty(_sandbox.InternalErrors);
+        _sandbox.Dispose();
+    }
 
     [Fact]
     public async Task A_refusal_that_follows_a_right_policy_is_tried_again_visibly()
     {
-        _aws.AddBucket("acme-audit", policy: RightPolicy());
-        _aws.On("CloudTrail", "CreateTrail").FailsOnce(Refusal, "Incorrect S3 bucket policy").FailsOnce(Refusal, "Incorrect S3 bucket policy").Answers(Answer);
+        AddBucket(RightPolicy);
+        _sandbox.State.S3.PolicyPropagation["acme-audit"] = new() { Checks = 2 };
 
         var trail = await CreateAsync();
 
         Assert.Equal("acme", trail.Name);
         Assert.Equal([TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)], _time.Waits);
-        Assert.Equal(3, _aws.CallsOf("CloudTrail", "CreateTrail").Count);
         Assert.Contains("Creating trail acme: Waiting for AWS to catch up (InsufficientBucketPolicy)", _feedback.Waits);
         Assert.Equal("Creating trail acme: done", _feedback.Waits[^1]);
     }
@@ -35,8 +41,8 @@ public sealed class CreateTrailTests : IDisposable
     [Fact]
     public async Task After_a_minute_the_refusal_stands()
     {
-        _aws.AddBucket("acme-audit", policy: RightPolicy());
-        _aws.On("CloudTrail", "CreateTrail").Fails(Refusal, "Incorrect S3 bucket policy");
+        AddBucket(RightPolicy);
+        _sandbox.State.S3.PolicyPropagation["acme-audit"] = new() { Checks = 1000 };
 
         var refusal = await Assert.ThrowsAsync<OrgTrailException>(CreateAsync);
 
@@ -47,19 +53,20 @@ public sealed class CreateTrailTests : IDisposable
     [Fact]
     public async Task A_refusal_of_a_policy_that_nobody_saw_stands_at_once()
     {
-        _aws.On("CloudTrail", "CreateTrail").Fails(Refusal, "Incorrect S3 bucket policy");
+        AddBucket(policy: null);
 
-        await Assert.ThrowsAsync<OrgTrailException>(() => CreateAsync(new CreateTrail.Request(Settings) { SkipPrerequisiteCheck = true }));
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => CreateAsync(new CreateTrail.Request(Settings) { SkipPrerequisiteCheck = true }));
 
+        Assert.Equal("InsufficientBucketPolicy", refusal.Problem.Id);
         Assert.Empty(_time.Waits);
-        Assert.Single(_aws.CallsOf("CloudTrail", "CreateTrail"));
+        Assert.Equal(1, _sandbox.Calls);
     }
 
     [Fact]
     public async Task A_refusal_for_another_reason_stands_at_once()
     {
-        _aws.AddBucket("acme-audit", policy: RightPolicy());
-        _aws.On("CloudTrail", "CreateTrail").Fails("TrailAlreadyExistsException", "Trail acme already exists");
+        AddBucket(RightPolicy);
+        await CreateAsync();
 
         var refusal = await Assert.ThrowsAsync<OrgTrailException>(CreateAsync);
 
@@ -70,8 +77,7 @@ public sealed class CreateTrailTests : IDisposable
     [Fact]
     public async Task A_bucket_of_another_account_is_no_obstacle_and_is_said()
     {
-        _aws.On("S3", "GetBucketPolicy").Fails("AccessDenied", "Access Denied", 403);
-        _aws.On("CloudTrail", "CreateTrail").Answers(Answer);
+        AddBucket(RightPolicy, owner: _sandbox.State.Organizations.Organization!.Accounts[^1].Id);
 
         await CreateAsync();
 
@@ -81,23 +87,24 @@ public sealed class CreateTrailTests : IDisposable
     [Fact]
     public async Task A_home_Region_that_must_be_opted_in_to_is_warned_of()
     {
-        _aws.On("CloudTrail", "CreateTrail").Answers(Answer);
+        AddBucket(PolicyFor("eu-central-2"));
 
-        await CreateAsync(new CreateTrail.Request(Settings) { HomeRegion = "eu-central-2", SkipPrerequisiteCheck = true });
+        var trail = await CreateAsync(new CreateTrail.Request(Settings) { HomeRegion = "eu-central-2", SkipPrerequisiteCheck = true });
 
         Assert.Contains(_feedback.Warnings, warning => warning.Contains("opted in", StringComparison.Ordinal));
-        Assert.Equal("eu-central-2", _aws.CallsOf("CloudTrail", "CreateTrail")[0].Region);
+        Assert.Equal("eu-central-2", trail.HomeRegion);
     }
 
     [Fact]
     public async Task Cancelling_ends_the_wait_and_is_no_refusal()
     {
-        _aws.AddBucket("acme-audit", policy: RightPolicy());
+        // Scripted, since it tells when the call has come.
+        using var aws = ScriptedAws.WithOrganization();
         using var stop = new CancellationTokenSource();
-        _aws.On("CloudTrail", "CreateTrail").Hangs();
-        var creating = CreateAsync(new CreateTrail.Request(Settings), stop.Token);
+        aws.On("CloudTrail", "CreateTrail").Hangs();
+        var creating = CreateAsync(new CreateTrail.Request(Settings) { SkipPrerequisiteCheck = true }, aws.Endpoint, stop.Token);
 
-        await _aws.FirstCall("CloudTrail", "CreateTrail");
+        await aws.FirstCall("CloudTrail", "CreateTrail");
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => creating);
@@ -105,19 +112,31 @@ public sealed class CreateTrailTests : IDisposable
 
     private static TrailSettings Settings => new() { Name = "acme", S3BucketName = "acme-audit", IsOrganizationTrail = true };
 
-    private static string RightPolicy() => TrailBucketPolicy.Build(
-        TrailDelivery.For("acme-audit", null, "o-exampleorgid", "111111111111", "us-east-1", "acme"));
+    private string RightPolicy => PolicyFor("us-east-1");
+
+    private string PolicyFor(string homeRegion) => TrailBucketPolicy.Build(
+        TrailDelivery.For("acme-audit", null, _sandbox.State.Organizations.Organization!.Id, Management, homeRegion, "acme"));
+
+    private void AddBucket(string? policy, string owner = Management) => _sandbox.State.S3.Buckets["acme-audit"] = new()
+    {
+        Name = "acme-audit",
+        OwnerAccountId = owner,
+        Region = "us-east-1",
+        Policy = policy,
+    };
 
     private Task<Trail> CreateAsync() => CreateAsync(new CreateTrail.Request(Settings));
 
-    private async Task<Trail> CreateAsync(CreateTrail.Request request, CancellationToken cancellation = default)
+    private Task<Trail> CreateAsync(CreateTrail.Request request) => CreateAsync(request, _sandbox.Endpoint, default);
+
+    private async Task<Trail> CreateAsync(CreateTrail.Request request, string endpoint, CancellationToken cancellation)
     {
         var options = new ConnectionOptions
         {
             AccessKey = ThrowawayEnvironment.AccessKey,
             SecretKey = ThrowawayEnvironment.SecretKey,
             Region = "us-east-1",
-            EndpointUrl = _aws.Endpoint,
+            EndpointUrl = endpoint,
         };
         var session = new CloudSession(options, await new AwsCloudProvider().ConnectAsync(options, _feedback, cancellation));
         try
