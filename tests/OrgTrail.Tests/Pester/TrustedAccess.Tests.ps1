@@ -1,5 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Support.ps1
+    . $PSScriptRoot/SandboxSupport.ps1
 }
 
 Describe 'Trusted access' {
@@ -31,18 +32,6 @@ Describe 'Trusted access' {
         (Enable-OrgTrustedAccess).Enabled | Should -BeTrue
 
         $aws.CallsOf('Organizations', 'EnableAWSServiceAccess') | Should -HaveCount 1
-    }
-
-    It 'is not enabled in an organization of consolidated billing, and the error names the cmdlet that helps' {
-        $aws.Dispose()
-        $aws = [OrgTrail.Testing.ScriptedAws]::WithOrganization('o-exampleorgid', '111111111111', '', 'CONSOLIDATED_BILLING', $false, 'aws')
-        $env:AWS_ENDPOINT_URL = $aws.Endpoint
-
-        Enable-OrgTrustedAccess -ErrorVariable failure -ErrorAction SilentlyContinue
-
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'OrganizationNotInAllFeaturesMode,*'
-        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*Enable-OrgAllFeatures*'
-        $aws.CallsOf('Organizations', 'EnableAWSServiceAccess') | Should -HaveCount 0
     }
 
     It 'is disabled only after the organization trails that it breaks were shown' {
@@ -87,44 +76,40 @@ Describe 'Trusted access' {
 
 Describe 'Enable-OrgAllFeatures' {
     BeforeEach {
-        $aws = [OrgTrail.Testing.ScriptedAws]::WithOrganization('o-exampleorgid', '111111111111', '', 'CONSOLIDATED_BILLING', $false, 'aws')
-        $env:AWS_ENDPOINT_URL = $aws.Endpoint
-        $handshake = '{"Handshake":{"Id":"h-examplehandshake","State":"REQUESTED","Action":"ENABLE_ALL_FEATURES"}}'
+        $sandbox = Start-OrgTrailSandbox -NoOrganization
+        Invoke-SandboxAws organizations CreateOrganization @{ FeatureSet = 'CONSOLIDATED_BILLING' } | Out-Null
     }
 
-    AfterEach {
-        $aws.Unexpected | Should -BeNullOrEmpty
-        $aws.Dispose()
-        Remove-Item Env:AWS_ENDPOINT_URL
-    }
+    AfterEach { Stop-OrgTrailSandbox }
 
-    It 'starts the change and tells what must follow' {
-        $aws.On('Organizations', 'ListHandshakesForOrganization').Answers('{"Handshakes":[]}') | Out-Null
-        $aws.On('Organizations', 'EnableAllFeatures').Answers($handshake) | Out-Null
-
+    It 'starts the change, tells what must follow, reports its state, and starts no second one' {
         $organization = Enable-OrgAllFeatures -Confirm:$false -WarningVariable warned -WarningAction SilentlyContinue
-
         $organization.FeatureSet | Should -Be 'CONSOLIDATED_BILLING'
-        $organization.AllFeaturesHandshakeState | Should -Be 'REQUESTED'
+        $organization.AllFeaturesHandshakeState | Should -BeIn 'REQUESTED', 'OPEN'
         "$warned" | Should -BeLike '*AcceptHandshake*'
+
+        $again = Enable-OrgAllFeatures -Confirm:$false -WarningAction SilentlyContinue
+        $again.AllFeaturesHandshakeId | Should -Be $organization.AllFeaturesHandshakeId
+
+        Invoke-SandboxAws organizations AcceptHandshake @{ HandshakeId = $organization.AllFeaturesHandshakeId } | Out-Null
+        (Enable-OrgAllFeatures -Confirm:$false).FeatureSet | Should -Be 'ALL'
+        (Enable-OrgTrustedAccess).Enabled | Should -BeTrue
     }
 
-    It 'reports the state of a change that is under way, and starts none' {
-        $aws.On('Organizations', 'ListHandshakesForOrganization').
-            Answers('{"Handshakes":[{"Id":"h-old","State":"EXPIRED","Action":"ENABLE_ALL_FEATURES"},{"Id":"h-new","State":"OPEN","Action":"ENABLE_ALL_FEATURES"}]}') | Out-Null
-
-        $organization = Enable-OrgAllFeatures -Confirm:$false -WarningAction SilentlyContinue
-
-        $organization.AllFeaturesHandshakeId | Should -Be 'h-new'
-        $organization.AllFeaturesHandshakeState | Should -Be 'OPEN'
-        $aws.Calls.Operation | Should -Not -Contain 'EnableAllFeatures'
-    }
-
-    It 'sends no write with -WhatIf' {
-        $aws.On('Organizations', 'ListHandshakesForOrganization').Answers('{"Handshakes":[]}') | Out-Null
-
+    It 'changes nothing with -WhatIf' {
         Enable-OrgAllFeatures -WhatIf | Should -BeNullOrEmpty
 
-        $aws.Calls.Operation | Should -Not -Contain 'EnableAllFeatures'
+        (Invoke-SandboxAws organizations ListHandshakesForOrganization).Handshakes | Should -BeNullOrEmpty
+    }
+
+    It 'reports the newest of several changes, of which AWS lists the expired too' {
+        $aws = [OrgTrail.Testing.ScriptedAws]::WithOrganization('o-exampleorgid', '111111111111', '', 'CONSOLIDATED_BILLING', $false, 'aws')
+        try {
+            $aws.On('Organizations', 'ListHandshakesForOrganization').
+                Answers('{"Handshakes":[{"Id":"h-old","State":"EXPIRED","Action":"ENABLE_ALL_FEATURES"},{"Id":"h-new","State":"OPEN","Action":"ENABLE_ALL_FEATURES"}]}') | Out-Null
+
+            (Enable-OrgAllFeatures -EndpointUrl $aws.Endpoint -Confirm:$false -WarningAction SilentlyContinue).AllFeaturesHandshakeId | Should -Be 'h-new'
+        }
+        finally { $aws.Dispose() }
     }
 }
