@@ -1,13 +1,10 @@
+using System.Runtime.InteropServices;
 using OrgTrail;
 using OrgTrail.Sandbox.Commands;
 
 using var stopping = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    // The first Ctrl+C ends in order, a second one at once.
-    pressed.Cancel = !stopping.IsCancellationRequested;
-    stopping.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
@@ -18,4 +15,11 @@ catch (OrgTrailException refused)
     Console.Error.WriteLine(refused.Message);
     Console.Error.WriteLine(refused.Problem.Advice);
     return 1;
+}
+
+// The first Ctrl+C ends in order, a second one at once.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stopping.IsCancellationRequested;
+    stopping.Cancel();
 }

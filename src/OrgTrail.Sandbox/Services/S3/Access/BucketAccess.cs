@@ -29,7 +29,7 @@ internal sealed class BucketAccess(SandboxContext context)
         if (!owns && policy.IsPublic && bucket.PublicAccessBlock is { RestrictPublicBuckets: true }) return false;
         var caller = S3Caller.Of(request.Call, context.State);
         var resource = $"arn:aws:s3:::{bucket.Name}" + (key.Length > 0 ? "/" + key : "");
-        var decision = policy.Decide(caller, action, resource, CallContext.Of(request, caller, bucket, context.Clock.Now));
+        var decision = policy.Decide(caller, action, resource, () => CallContext.Of(request, caller, bucket, context.Clock.Now));
         return owns ? decision.Denied != Truth.True : decision.Granted == Truth.True;
     }
 

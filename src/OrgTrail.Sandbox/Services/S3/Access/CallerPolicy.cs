@@ -28,15 +28,19 @@ internal sealed class CallerPolicy
     public static CallerPolicy Of(string text) => Known.GetValue(text, policy => new CallerPolicy(policy));
 
     /// <summary>What the policy says to a call.</summary>
-    public PolicyDecision Decide(S3Caller caller, string action, string resource, RequestContext context)
+    /// <param name="caller">Who calls.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The ARN of the bucket or the object.</param>
+    /// <param name="context">Gathers the call's condition keys: only for a policy that means the caller at all, which that of a trail's bucket does not.</param>
+    public PolicyDecision Decide(S3Caller caller, string action, string resource, Func<RequestContext> context)
     {
-        var request = new ServiceRequest("", action, resource, context);
-        return new PolicyDecision(
-        [
-            .. from statement in _statements
-               where statement.Principals.Items.Any(caller.IsMeantBy) != statement.Principals.Except
-               select StatementEvaluator.Evaluate(statement.ForAll, request, _document.KnowsVariables),
-        ]);
+        var statements = _statements
+            .Where(statement => statement.Principals.Items.Any(caller.IsMeantBy) != statement.Principals.Except)
+            .Select(statement => statement.ForAll)
+            .ToList();
+        if (statements.Count == 0) return new PolicyDecision([]);
+        var request = new ServiceRequest("", action, resource, context());
+        return new PolicyDecision([.. statements.Select(statement => StatementEvaluator.Evaluate(statement, request, _document.KnowsVariables))]);
     }
 
     private static Statement ForEverybody(Statement statement)
