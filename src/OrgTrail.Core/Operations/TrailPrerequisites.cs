@@ -17,10 +17,11 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
 
     /// <summary>Looks at everything that can be known before an organization trail is created or changed.</summary>
     /// <param name="planned">The trail as it shall be; of account trails nothing is known, since they need no organization.</param>
+    /// <param name="isPolicyFresh">Whether the bucket policy was written a moment ago: S3 may still show the old one, so CloudTrail decides.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <returns>Whether the bucket policy was seen to be right.</returns>
     /// <exception cref="OrgTrailException">Something is missing; the problem names all of it, the first by its id.</exception>
-    public async Task<bool> RequireAsync(Trail planned, CancellationToken cancellation)
+    public async Task<bool> RequireAsync(Trail planned, bool isPolicyFresh, CancellationToken cancellation)
     {
         if (!planned.IsOrganizationTrail) return false;
         var organization = MissingInOrganizationAsync(cancellation);
@@ -28,7 +29,7 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
         await Task.WhenAll(organization, bucket);
 
         var finding = await bucket;
-        Require([.. await organization, .. finding.Missing]);
+        Require([.. await organization, .. finding.Missing.Where(problem => !isPolicyFresh || problem.Id != ProblemIds.InsufficientBucketPolicy)]);
         if (finding.Doubt is { } doubt) feedback.Warning(doubt);
         return finding.Doubt is null;
     }

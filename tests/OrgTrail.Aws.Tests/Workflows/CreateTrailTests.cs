@@ -39,6 +39,17 @@ public sealed class CreateTrailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_policy_that_was_just_written_and_still_reads_as_before_is_left_to_CloudTrail_to_judge()
+    {
+        AddBucket(policy: null);
+
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => CreateAsync(new CreateTrail.Request(Settings) { IsPolicyFresh = true }));
+
+        Assert.StartsWith("CloudTrail answered CreateTrail", refusal.Problem.Why, StringComparison.Ordinal);
+        Assert.NotEmpty(_time.Waits);
+    }
+
+    [Fact]
     public async Task After_a_minute_the_refusal_stands()
     {
         AddBucket(RightPolicy);
