@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -5,11 +6,13 @@ using System.Text;
 
 namespace OrgTrail.Benchmarks;
 
-/// <summary>One client that asks the next thing when it has its answer. It does nothing that would slow a fast server down.</summary>
+/// <summary>One client with several connections, as the AWS SDKs have them. It does nothing that would slow a fast server down.</summary>
 internal sealed class BareClient(IPEndPoint address) : IDisposable
 {
+    private const int Connections = 8;
+
     private readonly byte[] _buffer = new byte[64 * 1024];
-    private Socket? _socket;
+    private readonly Socket?[] _sockets = new Socket?[Connections];
 
     /// <summary>Signed in form, which is all that either server looks at.</summary>
     public static byte[] Request(string method, string target, string service, string body = "", string headers = "") => Encoding.ASCII.GetBytes(
@@ -21,14 +24,48 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public void Ask(byte[] request)
     {
-        var length = 0;
-        var wanted = int.MaxValue;
-        var head = -1;
-        Connected().Send(request);
-        while (length < wanted)
+        Send(0, request);
+        Receive(0);
+    }
+
+    /// <summary>Requests answered in a second, one under way on each connection all the time.</summary>
+    public double Rate(byte[] request, int count)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Connections; i++)
+            Send(i, request);
+        for (var i = 0; i < count; i++)
         {
-            var received = Connected().Receive(_buffer.AsSpan(length));
-            if (received == 0) break;
+            Receive(i % Connections);
+            if (i + Connections < count) Send(i % Connections, request);
+        }
+
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in _sockets)
+            socket?.Dispose();
+    }
+
+    private void Send(int connection, byte[] request)
+    {
+        if (_sockets[connection] is not { } socket)
+        {
+            _sockets[connection] = socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Connect(address);
+        }
+
+        socket.Send(request);
+    }
+
+    private void Receive(int connection)
+    {
+        var socket = _sockets[connection]!;
+        var (length, wanted, head) = (0, int.MaxValue, -1);
+        while (length < wanted && socket.Receive(_buffer.AsSpan(length)) is > 0 and var received)
+        {
             length += received;
             if (head < 0 && (head = _buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8)) >= 0)
                 wanted = head + 4 + Length(_buffer.AsSpan(0, head));
@@ -36,13 +73,9 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
 
         if (!_buffer.AsSpan(0, length).StartsWith("HTTP/1.1 20"u8))
             throw new InvalidOperationException($"A request was refused: {Encoding.Latin1.GetString(_buffer, 0, length)}");
-        if (_buffer.AsSpan(0, head).IndexOf("Connection: close"u8) >= 0) Dispose();
-    }
-
-    public void Dispose()
-    {
-        _socket?.Dispose();
-        _socket = null;
+        if (_buffer.AsSpan(0, head).IndexOf("Connection: close"u8) < 0) return;
+        socket.Dispose();
+        _sockets[connection] = null;
     }
 
     private static int Length(ReadOnlySpan<byte> head)
@@ -53,13 +86,5 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
         var text = head[(start + "Content-Length: ".Length)..];
         var end = text.IndexOf((byte)'\r');
         return int.Parse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture);
-    }
-
-    private Socket Connected()
-    {
-        if (_socket is not null) return _socket;
-        _socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        _socket.Connect(address);
-        return _socket;
     }
 }

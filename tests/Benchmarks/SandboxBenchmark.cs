@@ -51,20 +51,12 @@ internal static class SandboxBenchmark
 
     private static void Compare(string name, int runs, byte[] request, BareClient sandbox, BareClient moto)
     {
-        var rates = Comparison.Run(runs, () => Rate(sandbox, request, SandboxRequests), () => Rate(moto, request, MotoRequests));
+        var rates = Comparison.Run(runs, () => sandbox.Rate(request, SandboxRequests), () => moto.Rate(request, MotoRequests));
         Console.WriteLine($"  {name}");
         Comparison.Print("  sandbox, requests/s", rates.Ours, "0");
         Comparison.Print("  moto_server, requests/s", rates.Peers, "0");
         Comparison.Print("  ratio, pair by pair", rates.Ratios, "0.0");
         Comparison.PrintTarget($"at least {LeastRatio} times moto's rate", Comparison.Median(rates.Ratios) >= LeastRatio);
-    }
-
-    private static double Rate(BareClient client, byte[] request, int count)
-    {
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < count; i++)
-            client.Ask(request);
-        return count / watch.Elapsed.TotalSeconds;
     }
 
     private static void CompareStart(int runs)
