@@ -37,6 +37,10 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
     public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
         new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"))));
 
+    public IKeys KeysIn(string region) => throw new NotSupportedException();
+
+    public IRoles Roles => throw new NotSupportedException();
+
     public void Dispose()
     {
         if (_identity.IsValueCreated) _identity.Value.Dispose();

@@ -19,6 +19,14 @@ internal sealed class AwsBuckets(string region, Func<string, IAmazonS3> create) 
     private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
     private readonly ServiceCalls _calls = new("S3");
 
+    public IBucketSettings Settings => throw new NotSupportedException();
+
+    public IBucketObjects Objects => throw new NotSupportedException();
+
+    public Task<string?> FindAsync(string bucketName, string? expectedOwner, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task CreateAsync(string bucketName, string region, bool objectLock, CancellationToken cancellation) => throw new NotSupportedException();
+
     public async Task<string?> GetPolicyAsync(string bucketName, CancellationToken cancellation)
     {
         var request = new GetBucketPolicyRequest { BucketName = bucketName };

@@ -65,7 +65,7 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
                 yield return OrganizationMapping.ToHandshake(handshake);
     }
 
-    public async IAsyncEnumerable<string> ListDelegatedAdministratorsAsync(string servicePrincipal, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<OrgTrail.DelegatedAdministrator> ListDelegatedAdministratorsAsync(string servicePrincipal, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var pages = Pages.ReadAsync(
             token => _calls.SendAsync(
@@ -76,8 +76,10 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
         await foreach (var page in pages.ConfigureAwait(false))
             foreach (var administrator in page.DelegatedAdministrators ?? [])
                 if (administrator.Id is { } id)
-                    yield return id;
+                    yield return OrganizationMapping.ToAdministrator(id, administrator);
     }
+
+    public IAsyncEnumerable<OrgTrail.Account> ListAccountsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public void Dispose() => _client.Dispose();
 }

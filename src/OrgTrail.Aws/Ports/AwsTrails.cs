@@ -15,6 +15,12 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) :
     private readonly Client<IAmazonCloudTrail> _client = new(create);
     private readonly ServiceCalls _calls = new("CloudTrail");
 
+    public ITrailSelectors Selectors => throw new NotSupportedException();
+
+    public ITrailTags Tags => throw new NotSupportedException();
+
+    public IDelegations Delegations => throw new NotSupportedException();
+
     public async Task<OrgTrail.Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation)
     {
         const string Operation = "CreateTrail";

@@ -18,4 +18,14 @@ internal static class OrganizationMapping
 
     public static OrgTrail.Ports.Handshake ToHandshake(Organizations.Handshake handshake) =>
         new(handshake.Id ?? "", handshake.State?.Value ?? "", Time.Utc(handshake.ExpirationTimestamp));
+
+    public static DelegatedAdministrator ToAdministrator(string id, Organizations.DelegatedAdministrator administrator) => new()
+    {
+        AccountId = id,
+        Name = administrator.Name,
+        Email = administrator.Email,
+        Arn = administrator.Arn,
+        State = administrator.State?.Value ?? administrator.Status?.Value,
+        DelegationEnabledDate = Time.Utc(administrator.DelegationEnabledDate),
+    };
 }

@@ -66,7 +66,7 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
         try
         {
             await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
-                if (administrator == account) return true;
+                if (administrator.AccountId == account) return true;
         }
         catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.AccessDenied)
         {

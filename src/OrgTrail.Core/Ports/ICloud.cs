@@ -18,4 +18,11 @@ public interface ICloud : IDisposable
     /// <summary>AWS CloudTrail in one Region.</summary>
     /// <param name="region">A Region of the connection's partition.</param>
     ITrails TrailsIn(string region);
+
+    /// <summary>AWS KMS in one Region.</summary>
+    /// <param name="region">A Region of the connection's partition.</param>
+    IKeys KeysIn(string region);
+
+    /// <summary>AWS IAM of the caller's account.</summary>
+    IRoles Roles { get; }
 }

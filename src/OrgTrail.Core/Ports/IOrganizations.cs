@@ -21,6 +21,9 @@ public interface IOrganizations
     /// <summary>The handshakes that change the organization to all features.</summary>
     IAsyncEnumerable<Handshake> ListAllFeaturesHandshakesAsync(CancellationToken cancellation);
 
-    /// <summary>The account ids of the delegated administrators of a service.</summary>
-    IAsyncEnumerable<string> ListDelegatedAdministratorsAsync(string servicePrincipal, CancellationToken cancellation);
+    /// <summary>The delegated administrators of a service.</summary>
+    IAsyncEnumerable<DelegatedAdministrator> ListDelegatedAdministratorsAsync(string servicePrincipal, CancellationToken cancellation);
+
+    /// <summary>The accounts of the organization, a page after the other. For the management account and delegated administrators only.</summary>
+    IAsyncEnumerable<Account> ListAccountsAsync(CancellationToken cancellation);
 }

@@ -5,6 +5,15 @@ namespace OrgTrail.Ports;
 /// <summary>AWS CloudTrail in one Region. A trail is addressed by its name (own account, home Region) or its ARN.</summary>
 public interface ITrails
 {
+    /// <summary>What the trails record.</summary>
+    ITrailSelectors Selectors { get; }
+
+    /// <summary>The trails' tags.</summary>
+    ITrailTags Tags { get; }
+
+    /// <summary>Who may administer CloudTrail for the organization besides the management account.</summary>
+    IDelegations Delegations { get; }
+
     /// <summary>CreateTrail; logging is off afterwards.</summary>
     Task<Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation);
 

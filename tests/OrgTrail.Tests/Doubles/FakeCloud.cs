@@ -17,5 +17,9 @@ internal sealed class FakeCloud : ICloud
 
     public ITrails TrailsIn(string region) => throw new NotSupportedException();
 
+    public IKeys KeysIn(string region) => throw new NotSupportedException();
+
+    public IRoles Roles => throw new NotSupportedException();
+
     public void Dispose() => IsDisposed = true;
 }

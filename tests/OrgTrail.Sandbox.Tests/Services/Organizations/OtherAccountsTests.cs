@@ -31,7 +31,7 @@ public sealed class OtherAccountsTests : IDisposable
         _server.State.Organizations.EmptyPages = true;
 
         Assert.Equal("cloudtrail.amazonaws.com", (await All(administrator.Organizations.ListTrustedServicesAsync(default))).Single().ServicePrincipal);
-        Assert.Equal(["333333333333"], await All(administrator.Organizations.ListDelegatedAdministratorsAsync("cloudtrail.amazonaws.com", default)));
+        Assert.Equal(["333333333333"], (await All(administrator.Organizations.ListDelegatedAdministratorsAsync("cloudtrail.amazonaws.com", default))).Select(administrator => administrator.AccountId));
     }
 
     [Fact]

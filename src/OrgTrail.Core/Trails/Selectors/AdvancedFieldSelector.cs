@@ -1,0 +1,26 @@
+namespace OrgTrail;
+
+/// <summary>A condition of an advanced event selector: one of the values of each operator that is given (CloudTrail API reference, AdvancedFieldSelector).</summary>
+public sealed class AdvancedFieldSelector
+{
+    /// <summary>For example <c>eventCategory</c>, <c>resources.type</c> or <c>readOnly</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The field is one of these.</summary>
+    public new IReadOnlyList<string> Equals { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The field begins with one of these.</summary>
+    public IReadOnlyList<string> StartsWith { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The field ends with one of these.</summary>
+    public IReadOnlyList<string> EndsWith { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The field is none of these.</summary>
+    public IReadOnlyList<string> NotEquals { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The field begins with none of these.</summary>
+    public IReadOnlyList<string> NotStartsWith { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The field ends with none of these.</summary>
+    public IReadOnlyList<string> NotEndsWith { get; init => field = value.ToArray(); } = [];
+}

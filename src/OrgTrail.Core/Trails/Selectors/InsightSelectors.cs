@@ -1,0 +1,13 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail;
+
+/// <summary>Which insights a trail records; none when there are no selectors.</summary>
+public sealed class InsightSelectors : CloudObject
+{
+    /// <summary>The trail's ARN; empty for selectors that belong to no trail yet.</summary>
+    public string TrailARN { get; init; } = "";
+
+    /// <summary>The selectors.</summary>
+    public IReadOnlyList<InsightSelector> Selectors { get; init => field = value.ToArray(); } = [];
+}
