@@ -2,6 +2,7 @@ using System.Net;
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Http;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox;
 
@@ -49,8 +50,10 @@ public sealed record SandboxOptions
     internal void Validate()
     {
         Demand(AccountCount is >= 1 and <= 10_000, "AccountCount is from 1 to 10000");
-        Demand(ManagementAccountId.Length == 12 && ManagementAccountId.All(char.IsAsciiDigit), "ManagementAccountId has 12 digits");
+        Demand(NamingRule.AccountId.Check(ManagementAccountId) is null, "ManagementAccountId has 12 digits");
         Demand(Regions is not { Count: 0 }, "Regions names at least one");
+        foreach (var region in Regions ?? [])
+            NamingRule.Region.Require(region);
     }
 
     private static void Demand(bool met, string otherwise)

@@ -30,7 +30,7 @@ public abstract class QueryService(
             _namespace + $"{serviceCall.Operation}Response",
             result is null ? null : new XElement(_namespace + $"{serviceCall.Operation}Result", result.Select(Qualified)),
             Metadata());
-        return HttpResponse.Text(200, ContentType, answer.ToString(SaveOptions.DisableFormatting));
+        return AwsXml.Answer(200, ContentType, answer);
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public abstract class QueryService(
                 new XElement(_namespace + "Code", refusal.Code),
                 new XElement(_namespace + "Message", refusal.Message)),
             new XElement(_namespace + "RequestId", RequestId.New()));
-        return HttpResponse.Text(refusal.Status, ContentType, answer.ToString(SaveOptions.DisableFormatting));
+        return AwsXml.Answer(refusal.Status, ContentType, answer);
     }
 
     private XElement Metadata() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.State;
 
@@ -39,12 +40,21 @@ internal static class StateText
         try
         {
             var state = JsonSerializer.Deserialize<SandboxState>(text, Options) ?? throw Broken(source, "it is null");
-            return NullCheck.FirstNull(state) is { } path ? throw Broken(source, $"{path} is null, or missing") : state;
+            return Fault(state) is { } fault ? throw Broken(source, fault) : state;
         }
         catch (JsonException broken)
         {
             throw Broken(source, Place(broken), broken);
         }
+    }
+
+    private static string? Fault(SandboxState state)
+    {
+        if (NullCheck.FirstNull(state) is { } path) return $"{path} is null, or missing";
+        if (state.Regions.Count == 0) return "$.Regions names none";
+        var wrong = NamingRule.AccountId.Check(state.ManagementAccountId)
+            ?? state.Regions.Select(NamingRule.Region.Check).FirstOrDefault(problem => problem is not null);
+        return wrong?.What.TrimEnd('.');
     }
 
     // System.Text.Json counts both from zero, and repeats path and position in the message.

@@ -162,6 +162,14 @@ public sealed class RecognitionTests : IDisposable
         AssertRefused(Signed.Query("sts", "Version=2010-05-08&Action=GetRole"), 403, "SignatureDoesNotMatch");
     }
 
+    [Fact]
+    public void A_signature_for_a_Region_that_nobody_has_is_refused()
+    {
+        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101.ListTrails", region: "moon-1"), 400, "InvalidSignatureException");
+        AssertRefused(Signed.Query("sts", "Version=2011-06-15&Action=GetCallerIdentity", region: "us_east_1"), 403, "SignatureDoesNotMatch");
+        AssertRefused(Signed.S3("GET", "/b/k").Replace("us-east-1", "us-east-1a", StringComparison.Ordinal), 400, "AuthorizationHeaderMalformed");
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]

@@ -47,6 +47,9 @@ internal sealed class RawClient : IDisposable
         return new(int.Parse(status.Split(' ')[1], CultureInfo.InvariantCulture), headers, Encoding.UTF8.GetString(body));
     }
 
+    /// <summary>Reads until the server ends the connection.</summary>
+    public void ReadToEnd() => _stream.CopyTo(Stream.Null);
+
     /// <summary>Whether the server has ended the connection, by a proper end or a reset.</summary>
     public bool IsClosed()
     {

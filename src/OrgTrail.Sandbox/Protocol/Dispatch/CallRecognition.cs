@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using OrgTrail.Sandbox.Http;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Protocol.Dispatch;
 
@@ -55,11 +56,14 @@ internal sealed class CallRecognition(IEnumerable<IService> services, SandboxSta
         return new Recognised(service, shape, call, Refusal(shape, service, naming, call, signature, malformed));
     }
 
-    private static AwsErrorException? Refusal(
+    private AwsErrorException? Refusal(
         WireShape shape, IService? service, Naming naming, ServiceCall call, Signature? signature, MalformedSignatureException? malformed)
     {
         if (malformed is not null) return Refusals.Malformed(shape, malformed);
         if (signature is null) return Refusals.Unsigned(shape);
+        // Without a look at the shape for a Region that is known to exist, which is the quicker one.
+        if (!state.Regions.Contains(signature.Region) && NamingRule.Region.Check(signature.Region) is not null)
+            return Refusals.WrongRegion(shape, signature.Region);
         if (service is null) return Refusals.UnknownService(shape, call.Service);
         if (shape == WireShape.Json && naming.Shape != WireShape.Json) return Refusals.NoTarget();
         if (shape == WireShape.Query && naming.Shape != WireShape.Query) return Refusals.NoAction();

@@ -30,6 +30,13 @@ internal static class Refusals
         $"Credential should be scoped to correct service: '{service}'.",
         shape == WireShape.Json ? 400 : 403);
 
+    public static AwsErrorException WrongRegion(WireShape shape, string region) => shape switch
+    {
+        WireShape.Rest => new("AuthorizationHeaderMalformed", $"The authorization header is malformed; the region '{region}' is wrong; expecting 'us-east-1'"),
+        WireShape.Json => new("InvalidSignatureException", "Credential should be scoped to a valid region."),
+        _ => new("SignatureDoesNotMatch", "Credential should be scoped to a valid region.", 403),
+    };
+
     public static AwsErrorException UnknownService(WireShape shape, string service) => new(
         shape switch { WireShape.Json => "UnknownOperationException", WireShape.Query => "InvalidAction", _ => "NotImplemented" },
         $"The sandbox has no service of the signing name '{service}'.",
@@ -52,13 +59,10 @@ internal static class Refusals
             ["__type"] = refusal.Code,
             ["message"] = refusal.Message,
         }.ToJsonString()).With("x-amzn-ErrorType", refusal.Code),
-        WireShape.Query => Xml(refusal.Status, new("ErrorResponse", Error(refusal), new XElement("RequestId", RequestId.New()))),
-        _ => Xml(refusal.Status, Error(refusal)),
+        WireShape.Query => AwsXml.Answer(refusal.Status, "text/xml", new("ErrorResponse", Error(refusal), new XElement("RequestId", RequestId.New()))),
+        _ => AwsXml.Answer(refusal.Status, "application/xml", Error(refusal)),
     };
 
     private static XElement Error(AwsErrorException refusal) => new(
         "Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message));
-
-    private static HttpResponse Xml(int status, XElement element) =>
-        HttpResponse.Text(status, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.ToString(SaveOptions.DisableFormatting));
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using OrgTrail.Sandbox.Http;
+using OrgTrail.Sandbox.Protocol;
 
 namespace OrgTrail.Sandbox.Services.S3;
 
@@ -12,14 +12,6 @@ internal static class S3Xml
     public static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema-instance";
     private const string ContentType = "application/xml";
     private static readonly XNamespace Namespace = "http://s3.amazonaws.com/doc/2006-03-01/";
-
-    // Keys may have characters that XML 1.0 has no place for; S3 writes them as references all the same.
-    private static readonly XmlWriterSettings Writing = new()
-    {
-        CheckCharacters = false,
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        NewLineHandling = NewLineHandling.Entitize,
-    };
 
     private static readonly XmlReaderSettings Reading = new()
     {
@@ -34,13 +26,7 @@ internal static class S3Xml
     public static HttpResponse Answer(XElement element) => Text(200, Qualified(element));
 
     /// <summary>An answer without a namespace, as refusals are.</summary>
-    public static HttpResponse Text(int status, XElement element)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, Writing))
-            new XDocument(element).WriteTo(writer);
-        return new(status, [new("Content-Type", ContentType)], bytes.ToArray());
-    }
+    public static HttpResponse Text(int status, XElement element) => AwsXml.Answer(status, ContentType, element);
 
     /// <summary>Reads a body whose root element must have a name.</summary>
     public static XElement Read(ReadOnlyMemory<byte> body, string root)

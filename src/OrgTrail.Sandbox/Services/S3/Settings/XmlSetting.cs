@@ -17,7 +17,15 @@ internal class XmlSetting(string subresource, string root, string action, Func<S
     protected override void Write(S3Request request, XElement setting)
     {
         Check(request.Bucket, setting);
-        request.Bucket.Configurations[Subresource] = setting.ToString(SaveOptions.DisableFormatting);
+        try
+        {
+            request.Bucket.Configurations[Subresource] = setting.ToString(SaveOptions.DisableFormatting);
+        }
+        catch (ArgumentException)
+        {
+            // Keys may have characters that XML 1.0 has no place for; settings have no use for them.
+            throw S3Errors.MalformedXml();
+        }
     }
 
     protected override void Remove(SandboxBucket bucket) => bucket.Configurations.Remove(Subresource);
