@@ -1,4 +1,5 @@
 using Amazon;
+using OrgTrail.Problems;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Connection;

@@ -1,4 +1,3 @@
-using OrgTrail.Aws.Connection;
 using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Profiles;

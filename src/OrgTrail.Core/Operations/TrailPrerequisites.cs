@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Operations;
 
@@ -29,20 +30,9 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
         await Task.WhenAll(organization, bucket);
 
         var finding = await bucket;
-        Require([.. await organization, .. finding.Missing.Where(problem => !isPolicyFresh || problem.Id != ProblemIds.InsufficientBucketPolicy)]);
+        ProblemList.ThrowIfAny([.. await organization, .. finding.Missing.Where(problem => !isPolicyFresh || problem.Id != ProblemIds.InsufficientBucketPolicy)]);
         if (finding.Doubt is { } doubt) feedback.Warning(doubt);
         return finding.Doubt is null;
-    }
-
-    private static void Require(IReadOnlyList<Problem> missing)
-    {
-        if (missing.Count == 0) return;
-        throw new OrgTrailException(missing[0] with
-        {
-            What = string.Join(" ", missing.Select(problem => problem.ToString())),
-            Why = null,
-            Advice = string.Join(" ", missing.Select(problem => problem.Advice).Distinct()),
-        });
     }
 
     private async Task<IReadOnlyList<Problem>> MissingInOrganizationAsync(CancellationToken cancellation)

@@ -1,7 +1,7 @@
-namespace OrgTrail.Aws.Connection;
+namespace OrgTrail.Problems;
 
 /// <summary>Finds what somebody may have meant who misspelt a name.</summary>
-internal static class NearNames
+public static class NearNames
 {
     private const int Most = 3;
 
