@@ -38,6 +38,16 @@ internal sealed class KeyDesk(SandboxContext context)
             : throw (name.Alias is null ? KmsRefusals.KeyNotFound(ArnOf(call, "key/" + name.Id)) : KmsRefusals.AliasNotFound(ArnOf(call, name.Alias)));
     }
 
+    /// <summary>The same, and keys of other accounts whose policies let the caller read (KMS API reference, "Cross-account use").</summary>
+    public SandboxKey FindReadable(ServiceCall call, JsonObject body) =>
+        KeyName.TryParse(body.Text("KeyId") ?? "", call.AccountId, call.Region, out var name)
+        && name.AccountId != call.AccountId
+        && name.Region == call.Region
+        && name.Find(context.State.Kms) is { } key
+        && ForeignCallers.MayCall(context, key, call)
+            ? key
+            : FindByAnyName(call, body);
+
     /// <summary>A key that is not about to be deleted.</summary>
     public SandboxKey FindUsable(ServiceCall call, JsonObject body, string member = "KeyId")
     {

@@ -23,7 +23,9 @@ internal static class KeyPolicyRules
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
             throw KmsRefusals.TooLarge($"The key policy is larger than {MostBytes} bytes.");
         var policy = Parse(text);
-        if (!mayLockOut && !policy.Statements.Any(statement => LetsChange(statement, accountId)))
+        if (policy.Statements.Any(statement => !statement.Principals.Items.All(PolicyPrincipals.IsWellFormed)))
+            throw KmsRefusals.Malformed("Policy contains a statement with one or more invalid principals.");
+        if (!mayLockOut && (!policy.Statements.Any(statement => LetsChange(statement, accountId)) || policy.Statements.Any(statement => KeepsFromChange(statement, accountId))))
             throw KmsRefusals.Malformed("The new key policy will not allow you to update the key policy in the future.");
     }
 
@@ -40,9 +42,13 @@ internal static class KeyPolicyRules
     }
 
     // Any principal of the account counts: the sandbox does not know which user calls.
-    private static bool LetsChange(Statement statement, string accountId) =>
-        statement.Allows
-        && !statement.Principals.Except
+    private static bool LetsChange(Statement statement, string accountId) => statement.Allows && IsAboutChange(statement, accountId);
+
+    private static bool KeepsFromChange(Statement statement, string accountId) =>
+        !statement.Allows && statement.Conditions.Count == 0 && IsAboutChange(statement, accountId);
+
+    private static bool IsAboutChange(Statement statement, string accountId) =>
+        !statement.Principals.Except
         && statement.Principals.Items.Any(principal => PrincipalMatch.IsAnybody(principal) || IsOf(principal, accountId))
         && StatementEvaluator.MeansAction(statement.Actions, Change);
 

@@ -10,7 +10,7 @@ internal sealed class KeyReading(KeyDesk desk)
     private const int LargestPage = 1000;
     private const int LongestDescription = 8192;
 
-    public JsonObject Describe(ServiceCall call, JsonObject body) => new() { ["KeyMetadata"] = KeyMetadata.Of(desk.FindByAnyName(call, body)) };
+    public JsonObject Describe(ServiceCall call, JsonObject body) => new() { ["KeyMetadata"] = KeyMetadata.Of(desk.FindReadable(call, body)) };
 
     public JsonObject List(ServiceCall call, JsonObject body) => KmsPages.Page(
         body, "Keys", LargestPage, [.. desk.Own(call).OrderBy(key => key.Id, StringComparer.Ordinal).Select(key => new JsonObject { ["KeyId"] = key.Id, ["KeyArn"] = key.Arn })]);

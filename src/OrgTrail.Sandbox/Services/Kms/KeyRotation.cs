@@ -30,7 +30,7 @@ internal sealed class KeyRotation(SandboxContext context, KeyDesk desk)
 
     public JsonObject Status(ServiceCall call, JsonObject body)
     {
-        var key = RequireSymmetric(desk.Find(call, body));
+        var key = RequireSymmetric(desk.FindReadable(call, body));
         var days = key.KeyState == SandboxKey.PendingDeletion ? null : key.RotationPeriodInDays;
         return new JsonObject
         {

@@ -48,6 +48,8 @@ public sealed class KeyTests
     [Theory]
     [InlineData("no JSON", "MalformedPolicyDocumentException")]
     [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:*","Resource":"*"}]}""", "MalformedPolicyDocumentException")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"kms:*","Resource":"*"},{"Effect":"Deny","Principal":"*","Action":"kms:Put*","Resource":"*"}]}""", "MalformedPolicyDocumentException")]
+    [InlineData("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"kms:*","Resource":"*"},{"Effect":"Allow","Principal":{"AWS":"me"},"Action":"kms:Decrypt","Resource":"*"}]}""", "MalformedPolicyDocumentException")]
     public void A_policy_that_is_none_or_locks_the_account_out_is_refused(string policy, string code)
     {
         var key = Create();
@@ -64,6 +66,23 @@ public sealed class KeyTests
         Assert.Equal(locked, (string?)Call("GetKeyPolicy", new { KeyId = Id(key), PolicyName = "default" })["Policy"]);
         Assert.Equal("LimitExceededException", Refusal("PutKeyPolicy", new { KeyId = Id(key), Policy = new string(' ', 33_000) }));
         Assert.Equal("NotFoundException", Refusal("GetKeyPolicy", new { KeyId = Id(key), PolicyName = "other" }));
+    }
+
+    [Fact]
+    public void Another_account_reads_a_key_whose_policy_lets_it_and_changes_nothing()
+    {
+        var arn = (string)Create()["Arn"]!;
+        Call("PutKeyPolicy", new
+        {
+            KeyId = arn,
+            Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"kms:*","Resource":"*"},{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::222222222222:root"},"Action":"kms:*","Resource":"*"}]}""",
+        });
+
+        Assert.Equal(arn, (string?)Call("DescribeKey", new { KeyId = arn }, Other)["KeyMetadata"]!["Arn"]);
+        Assert.False((bool)Call("GetKeyRotationStatus", new { KeyId = arn }, Other)["KeyRotationEnabled"]!);
+        Assert.Equal("AccessDeniedException", Refusal("GetKeyPolicy", new { KeyId = arn }, Other));
+        Assert.Equal("AccessDeniedException", Refusal("DisableKey", new { KeyId = arn }, Other));
+        Assert.Equal("AccessDeniedException", Refusal("DescribeKey", new { KeyId = arn }, "333333333333"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using OrgTrail.Policies;
 using OrgTrail.Sandbox.Protocol;
 
@@ -10,7 +9,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// What S3 refuses when a policy is put (Amazon S3 user guide, "Policies and permissions in Amazon S3"). AWS documents
 /// the code; its messages are as users report them. Whether a principal exists is not looked up.
 /// </summary>
-internal static partial class BucketPolicyRules
+internal static class BucketPolicyRules
 {
     private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
     private static readonly string[] Required = ["Effect", "Principal", "Action", "Resource"];
@@ -77,7 +76,7 @@ internal static partial class BucketPolicyRules
 
     private static void CheckStatement(Statement statement, string bucket)
     {
-        if (statement.Principals.Items.FirstOrDefault(principal => !IsPrincipal(principal)) is { Type: not null } wrong)
+        if (statement.Principals.Items.FirstOrDefault(principal => !PolicyPrincipals.IsWellFormed(principal)) is { Type: not null } wrong)
         {
             throw new AwsErrorException("MalformedPolicy", "Invalid principal in policy")
             {
@@ -95,16 +94,6 @@ internal static partial class BucketPolicyRules
             throw S3Errors.MalformedPolicy($"Invalid Condition type : {unknown.Operator}");
     }
 
-    private static bool IsPrincipal(Principal principal) => principal.Type switch
-    {
-        Principal.Anybody => true,
-        Principal.Aws => principal.Value == Principal.Anybody || AwsPrincipal().IsMatch(principal.Value),
-        Principal.Service => ServicePrincipal().IsMatch(principal.Value),
-        "Federated" => true,
-        "CanonicalUser" => CanonicalId().IsMatch(principal.Value),
-        _ => false,
-    };
-
     // A policy may only be about its own bucket; a wildcard may follow the name, not stand for it.
     private static bool IsResource(string resource, string bucket)
     {
@@ -118,13 +107,4 @@ internal static partial class BucketPolicyRules
             : S3Actions.IsForBuckets(action)));
 
     private static string Scalar(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "null";
-
-    [GeneratedRegex(@"\A(?:\d{12}|arn:aws:iam::\d{12}:(?:root|(?:user|role)/[\w+=,.@/-]+)|arn:aws:sts::\d{12}:(?:assumed-role|federated-user)/[\w+=,.@/-]+|arn:aws:iam::cloudfront:user/.+)\z")]
-    private static partial Regex AwsPrincipal();
-
-    [GeneratedRegex(@"\A[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:amazonaws\.com|amazonaws\.com\.cn|amazon\.com|aws\.internal)\z")]
-    private static partial Regex ServicePrincipal();
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
-    private static partial Regex CanonicalId();
 }
