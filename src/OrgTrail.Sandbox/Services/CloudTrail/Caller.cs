@@ -1,4 +1,5 @@
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.Organizations;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
@@ -11,7 +12,7 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 internal sealed record Caller(string AccountId, string Region, OrganizationRole Role, SandboxOrganization? Organization)
 {
     /// <summary>CloudTrail as a service that Organizations trusts.</summary>
-    public const string ServicePrincipal = "cloudtrail.amazonaws.com";
+    public const string ServicePrincipal = ServicePrincipals.CloudTrail;
 
     /// <summary>Whether the account may change organization trails.</summary>
     public bool MayChangeOrganizationTrails => Role is OrganizationRole.Management or OrganizationRole.DelegatedAdministrator;
@@ -31,7 +32,7 @@ internal sealed record Caller(string AccountId, string Region, OrganizationRole 
             return OrganizationRole.Management;
         if (!organization.Accounts.Exists(account => account.Id == accountId))
             return OrganizationRole.None;
-        return organization.DelegatedAdministrators.TryGetValue(ServicePrincipal, out var administrators) && administrators.Contains(accountId)
+        return Delegations.Of(organization, ServicePrincipal).Contains(accountId)
             ? OrganizationRole.DelegatedAdministrator
             : OrganizationRole.Member;
     }

@@ -28,7 +28,7 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
         var insights = new InsightOperations(state, register);
         var logging = new TrailLogging(context, register, deliveries);
         var tags = new TagOperations(state, register);
-        var administrators = new DelegatedAdministrators(state, role);
+        var administrators = new DelegatedAdministrators(context, role);
         return new(StringComparer.Ordinal)
         {
             ["CreateTrail"] = creation.Create,

@@ -1,28 +1,26 @@
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.Organizations;
 using OrgTrail.Sandbox.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>RegisterOrganizationDelegatedAdmin and DeregisterOrganizationDelegatedAdmin.</summary>
-internal sealed class DelegatedAdministrators(SandboxState state, ServiceLinkedRole role)
+internal sealed class DelegatedAdministrators(SandboxContext context, ServiceLinkedRole role)
 {
-    // CloudTrail user guide, "Organization delegated administrator".
-    private const int Most = 3;
-
     public JsonObject? Register(ServiceCall call, JsonObject body)
     {
         var account = AccountId(body, "MemberAccountId");
-        var caller = Caller.Of(state, call);
+        var caller = Caller.Of(context.State, call);
         var organization = RequireManagement(caller);
         if (!organization.TrustedServices.ContainsKey(Caller.ServicePrincipal))
             throw Refusals.AccessNotEnabled();
-        if (account == state.ManagementAccountId)
+        if (account == context.State.ManagementAccountId)
             throw Refusals.Of("CannotDelegateManagementAccount", "The management account cannot be a delegated administrator.");
         if (!organization.Accounts.Exists(member => member.Id == account))
             throw Refusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
-        Add(Administrators(organization), account);
+        Add(organization, account);
         role.ProvideForAdministrators(caller);
         return null;
     }
@@ -30,28 +28,22 @@ internal sealed class DelegatedAdministrators(SandboxState state, ServiceLinkedR
     public JsonObject? Deregister(ServiceCall call, JsonObject body)
     {
         var account = AccountId(body, "DelegatedAdminAccountId");
-        var organization = RequireManagement(Caller.Of(state, call));
+        var organization = RequireManagement(Caller.Of(context.State, call));
         if (!organization.Accounts.Exists(member => member.Id == account))
             throw Refusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
-        if (!Administrators(organization).Remove(account))
+        if (!Delegations.Remove(organization, Caller.ServicePrincipal, account))
             throw Refusals.Of("AccountNotRegistered", $"Account {account} is not a delegated administrator for CloudTrail.");
         return null;
     }
 
-    private static void Add(List<string> administrators, string account)
+    private void Add(SandboxOrganization organization, string account)
     {
+        var (administrators, most) = (Delegations.Of(organization, Caller.ServicePrincipal), Delegations.LimitOf(Caller.ServicePrincipal));
         if (administrators.Contains(account))
             throw Refusals.Of("AccountRegistered", $"Account {account} is a delegated administrator for CloudTrail already.");
-        if (administrators.Count >= Most)
-            throw Refusals.Of("DelegatedAdminAccountLimitExceeded", $"The organization already has {Most} delegated administrators for CloudTrail.");
-        administrators.Add(account);
-    }
-
-    private static List<string> Administrators(SandboxOrganization organization)
-    {
-        if (!organization.DelegatedAdministrators.TryGetValue(Caller.ServicePrincipal, out var administrators))
-            organization.DelegatedAdministrators[Caller.ServicePrincipal] = administrators = [];
-        return administrators;
+        if (administrators.Count >= most)
+            throw Refusals.Of("DelegatedAdminAccountLimitExceeded", $"The organization already has {most} delegated administrators for CloudTrail.");
+        Delegations.Add(organization, Caller.ServicePrincipal, account, context.Clock.Now);
     }
 
     private static SandboxOrganization RequireManagement(Caller caller)

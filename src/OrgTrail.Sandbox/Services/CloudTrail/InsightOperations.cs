@@ -17,8 +17,8 @@ internal sealed class InsightOperations(SandboxState state, TrailRegister regist
         var selectors = (body.Objects("InsightSelectors") ?? throw Refusals.InvalidParameter("InsightSelectors is missing.")).Select(Read).ToArray();
         if (selectors.Select(selector => selector["InsightType"]!.GetValue<string>()).Distinct().Count() < selectors.Length)
             throw Refusals.InvalidInsightSelectors("An insight type stands in one selector only.");
-        if (selectors.Any(selector => selector["InsightType"]!.GetValue<string>() == Types[0] && IsForManagement(selector)) && !LoggedEvents.IncludesManagementWrites(trail))
-            throw Refusals.InvalidInsightSelectors($"{Types[0]} needs a trail that logs write management events.");
+        foreach (var selector in selectors.Where(IsForManagement))
+            RequireEvents(trail, selector["InsightType"]!.GetValue<string>());
         trail.InsightSelectors = selectors.Length == 0 ? null : new JsonArray([.. selectors]);
         return Answer(trail);
     }
@@ -34,6 +34,16 @@ internal sealed class InsightOperations(SandboxState state, TrailRegister regist
         ["TrailARN"] = trail.Arn,
         ["InsightSelectors"] = trail.InsightSelectors?.DeepClone() ?? new JsonArray(),
     };
+
+    // CloudTrail user guide, "Working with CloudTrail Insights": call rates are counted of write events, error rates of both.
+    private static void RequireEvents(SandboxTrail trail, string type)
+    {
+        var writes = LoggedEvents.IncludesManagementWrites(trail);
+        if (type == Types[0] && !writes)
+            throw Refusals.InvalidInsightSelectors($"{type} needs a trail that logs write management events.");
+        if (!writes && !LoggedEvents.IncludesManagementReads(trail))
+            throw Refusals.InvalidInsightSelectors($"{type} needs a trail that logs management events.");
+    }
 
     private static string? TrailName(JsonObject body) =>
         body.Text("EventDataStore") is null ? body.Text("TrailName") : throw Refusals.InvalidParameter("The sandbox has no event data stores.");

@@ -120,9 +120,11 @@ public sealed class OrganizationTrailTests : IDisposable
         Assert.Equal("NotOrganizationManagementAccountException", Register("444444444444", Scene.Member));
         _scene.Call("RegisterOrganizationDelegatedAdmin", new { MemberAccountId = "444444444444" });
         _scene.Call("RegisterOrganizationDelegatedAdmin", new { MemberAccountId = "555555555555" });
+        Assert.Equal(Scene.Start, _scene.Organization.DelegationDates["cloudtrail.amazonaws.com/555555555555"]);
         Assert.Equal("DelegatedAdminAccountLimitExceededException", Register("666666666666"));
         _scene.Call("DeregisterOrganizationDelegatedAdmin", new { DelegatedAdminAccountId = "444444444444" });
         Assert.Equal("AccountNotRegisteredException", _scene.Refusal("DeregisterOrganizationDelegatedAdmin", new { DelegatedAdminAccountId = "444444444444" }));
+        Assert.Equal(["cloudtrail.amazonaws.com/555555555555"], _scene.Organization.DelegationDates.Keys);
         Assert.Equal(["AWSServiceRoleForCloudTrail", "AWSServiceRoleForCloudTrailEventContext"], _scene.State.Iam.Roles.Select(role => role.Name));
     }
 

@@ -103,6 +103,8 @@ public sealed class SelectorTests : IDisposable
         Assert.Equal("InvalidInsightSelectorsException", _scene.Refusal("PutInsightSelectors", new { TrailName = "acme", InsightSelectors = new[] { new { InsightType = "ApiCallRateInsight" } } }));
         Assert.Equal("InvalidInsightSelectorsException", _scene.Refusal("PutInsightSelectors", new { TrailName = "acme", InsightSelectors = new[] { new { InsightType = "Other" } } }));
         PutInsights("""[{"InsightType":"ApiErrorRateInsight"}]""");
+        Put("""{"EventSelectors":[{"IncludeManagementEvents":false}]}""");
+        Assert.Equal("InvalidInsightSelectorsException", _scene.Refusal("PutInsightSelectors", new { TrailName = "acme", InsightSelectors = new[] { new { InsightType = "ApiErrorRateInsight" } } }));
     }
 
     [Fact]
