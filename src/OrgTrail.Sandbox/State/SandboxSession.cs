@@ -13,5 +13,5 @@ public sealed class SandboxSession
     public required string UserId { get; set; }
 
     /// <summary>Until when they can be used.</summary>
-    public DateTimeOffset Expiration { get; set; }
+    public DateTimeOffset Expiration { get; set; } = DateTimeOffset.MaxValue;
 }

@@ -163,6 +163,20 @@ public sealed class RecognitionTests : IDisposable
     }
 
     [Fact]
+    public void The_keys_of_a_session_are_refused_when_it_is_over()
+    {
+        AddSession("ASIAOVER", hours: 1);
+        AddSession("ASIALASTS", hours: 2);
+
+        _sandbox.Server.Advance(TimeSpan.FromHours(1));
+
+        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101.ListTrails", key: "ASIAOVER"), 400, "ExpiredTokenException");
+        AssertRefused(Signed.Query("sts", "Version=2011-06-15&Action=GetCallerIdentity").Replace(Signed.Key, "ASIAOVER", StringComparison.Ordinal), 403, "ExpiredToken");
+        AssertRefused(Signed.S3("GET", "/b/k").Replace(Signed.Key, "ASIAOVER", StringComparison.Ordinal), 400, "ExpiredToken");
+        Assert.Equal(200, _sandbox.Send(Signed.Json("cloudtrail", "CloudTrail_20131101.ListTrails", key: "ASIALASTS")).Status);
+    }
+
+    [Fact]
     public void A_signature_for_a_Region_that_nobody_has_is_refused()
     {
         AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101.ListTrails", region: "moon-1"), 400, "InvalidSignatureException");
@@ -195,6 +209,14 @@ public sealed class RecognitionTests : IDisposable
         _sandbox.Send(Signed.Json("cloudtrail", "CloudTrail_20131101.ListTrails", key: key));
         return _sandbox.LastCall.AccountId;
     }
+
+    private void AddSession(string key, int hours) => _sandbox.Server.State.Iam.Sessions[key] = new()
+    {
+        AccountId = "222222222222",
+        Arn = "arn:aws:sts::222222222222:assumed-role/r/s",
+        UserId = "AROA:s",
+        Expiration = _sandbox.Time.GetUtcNow().AddHours(hours),
+    };
 
     private void AssertRefused(string request, int status, string expected)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using OrgTrail.Sandbox.Http;
-using OrgTrail.Sandbox.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Protocol.Dispatch;
@@ -10,7 +9,7 @@ namespace OrgTrail.Sandbox.Protocol.Dispatch;
 /// Tells from a request which service, operation, Region and account are meant. The signature's scope decides, as
 /// everything comes to one endpoint; what the request itself names must agree with it. Content types decide nothing.
 /// </summary>
-internal sealed class CallRecognition(IEnumerable<IService> services, SandboxState state)
+internal sealed class CallRecognition(IEnumerable<IService> services, SandboxContext context)
 {
     private const string DefaultRegion = "us-east-1";
 
@@ -52,8 +51,10 @@ internal sealed class CallRecognition(IEnumerable<IService> services, SandboxSta
         var name = signature?.Service ?? naming.Service ?? "s3";
         var service = _services.GetValueOrDefault(name);
         var shape = service is null ? naming.Shape : ShapeOf(service);
-        var call = Call(request, name, shape, naming.Operation, signature);
-        return new Recognised(service, shape, call, Refusal(shape, service, naming, call, signature, malformed));
+        var caller = CallerAccount.Of(context, signature?.AccessKey ?? "");
+        var call = Call(request, name, shape, naming.Operation, signature, caller);
+        var refusal = Refusal(shape, service, naming, call, signature, malformed);
+        return new Recognised(service, shape, call, refusal ?? (caller.IsExpired ? Refusals.Expired(shape) : null));
     }
 
     private AwsErrorException? Refusal(
@@ -62,7 +63,7 @@ internal sealed class CallRecognition(IEnumerable<IService> services, SandboxSta
         if (malformed is not null) return Refusals.Malformed(shape, malformed);
         if (signature is null) return Refusals.Unsigned(shape);
         // Without a look at the shape for a Region that is known to exist, which is the quicker one.
-        if (!state.Regions.Contains(signature.Region) && NamingRule.Region.Check(signature.Region) is not null)
+        if (!context.State.Regions.Contains(signature.Region) && NamingRule.Region.Check(signature.Region) is not null)
             return Refusals.WrongRegion(shape, signature.Region);
         if (service is null) return Refusals.UnknownService(shape, call.Service);
         if (shape == WireShape.Json && naming.Shape != WireShape.Json) return Refusals.NoTarget();
@@ -72,7 +73,8 @@ internal sealed class CallRecognition(IEnumerable<IService> services, SandboxSta
             : null;
     }
 
-    private ServiceCall Call(HttpRequest request, string service, WireShape shape, string operation, Signature? signature)
+    private static ServiceCall Call(
+        HttpRequest request, string service, WireShape shape, string operation, Signature? signature, CallerAccount caller)
     {
         if (shape == WireShape.Rest)
         {
@@ -84,8 +86,7 @@ internal sealed class CallRecognition(IEnumerable<IService> services, SandboxSta
             request = request with { Body = Encoding.UTF8.GetBytes(request.Query) };
         }
 
-        var accessKey = signature?.AccessKey ?? "";
-        return new ServiceCall(request, service, operation, signature?.Region ?? DefaultRegion, CallerAccount.Of(state, accessKey), accessKey);
+        return new ServiceCall(request, service, operation, signature?.Region ?? DefaultRegion, caller.Id, signature?.AccessKey ?? "");
     }
 
     private static WireShape ShapeOf(IService service) => service switch

@@ -37,6 +37,14 @@ internal static class Refusals
         _ => new("SignatureDoesNotMatch", "Credential should be scoped to a valid region.", 403),
     };
 
+    // Amazon S3 API reference, "Error responses"; AWS common errors; STS leaves the suffix out.
+    public static AwsErrorException Expired(WireShape shape) => shape switch
+    {
+        WireShape.Rest => new("ExpiredToken", "The provided token has expired."),
+        WireShape.Json => new("ExpiredTokenException", "The security token included in the request is expired"),
+        _ => new("ExpiredToken", "The security token included in the request is expired", 403),
+    };
+
     public static AwsErrorException UnknownService(WireShape shape, string service) => new(
         shape switch { WireShape.Json => "UnknownOperationException", WireShape.Query => "InvalidAction", _ => "NotImplemented" },
         $"The sandbox has no service of the signing name '{service}'.",
