@@ -64,7 +64,7 @@ internal sealed class World : IDisposable
         {
             var buckets = Context.State.S3.Buckets.Keys.Where(bucket => !state.S3.Buckets.ContainsKey(bucket)).ToList();
             Context.State.TakeOver(state);
-            buckets.ForEach(Empty);
+            buckets.ForEach(_objects.DeleteAll);
             Resume();
         }
     }
@@ -73,8 +73,7 @@ internal sealed class World : IDisposable
     public void Reset()
     {
         Faults.Clear();
-        foreach (var bucket in Context.State.S3.Buckets.Keys)
-            Empty(bucket);
+        _objects.Clear();
         Context.Clock.Ahead = TimeSpan.Zero;
         ReplaceState(Seed.State(_options, Context.Clock.Now));
     }
@@ -87,11 +86,5 @@ internal sealed class World : IDisposable
         if (Context.State.SavedAt is { } saved && saved > Context.Clock.Now)
             Context.Clock.Advance(saved - Context.Clock.Now);
         _delivered = Context.Clock.Now;
-    }
-
-    private void Empty(string bucket)
-    {
-        foreach (var stored in _objects.List(bucket, "", "").ToList())
-            _objects.Delete(bucket, stored.Key);
     }
 }

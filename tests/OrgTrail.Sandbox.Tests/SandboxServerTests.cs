@@ -20,6 +20,32 @@ public sealed class SandboxServerTests
     }
 
     [Fact]
+    public void Reset_leaves_no_object_and_no_part_of_one()
+    {
+        using var server = SandboxServer.Start(new());
+        using var client = new RawClient(server.Endpoint);
+        Send(Signed.S3("PUT", "/audit"));
+        Send(Signed.S3("PUT", "/audit/key", "x"));
+        var upload = Send(Signed.S3("POST", "/audit/big?uploads")).Split("<UploadId>")[1].Split("</")[0];
+        Send(Signed.S3("PUT", $"/audit/big?partNumber=1&uploadId={upload}", "x"));
+        Assert.NotEmpty(server.Context.Objects.List(":parts", "", ""));
+
+        server.Reset();
+
+        Assert.Empty(server.State.S3.Buckets);
+        Assert.Empty(server.Context.Objects.List("audit", "", ""));
+        Assert.Empty(server.Context.Objects.List(":parts", "", ""));
+
+        string Send(string request)
+        {
+            client.Send(request);
+            var answer = client.Read();
+            Assert.Equal(200, answer.Status);
+            return answer.Body;
+        }
+    }
+
+    [Fact]
     public void It_can_begin_without_an_organization()
     {
         using var server = SandboxServer.Start(new() { Organization = false, Regions = ["eu-central-1"] });

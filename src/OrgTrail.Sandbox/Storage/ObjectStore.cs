@@ -56,6 +56,12 @@ public sealed class ObjectStore : IObjectStore, IDisposable
     /// <inheritdoc/>
     public bool Delete(string bucket, string key) => _buckets.TryGetValue(bucket, out var index) && index.Remove(key);
 
+    /// <summary>Removes all objects of a bucket.</summary>
+    public void DeleteAll(string bucket) => _buckets.TryRemove(bucket, out _);
+
+    /// <summary>Removes all objects, parts of uploads among them.</summary>
+    public void Clear() => _buckets.Clear();
+
     /// <summary>Removes the files. Objects cannot be read any more.</summary>
     public void Dispose() => _spool.Dispose();
 }

@@ -18,6 +18,8 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     public HttpResponse Create(S3Request request)
     {
         ObjectWrites.RequireWritable(request);
+        foreach (var lost in _uploads.Values.Where(other => context.State.S3.Buckets.GetValueOrDefault(other.Bucket.Name) != other.Bucket))
+            Forget(lost);
         var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket, request.Key, ObjectHeaders.Of(request), context.Clock.Now);
         _uploads[upload.Id] = upload;
         var answer = S3Xml.Answer(new XElement(
