@@ -10,28 +10,30 @@ internal sealed class TrailLanes(SandboxState state, BucketAccess buckets, KeyAc
     public IReadOnlyList<LaneWork> Prepare(TrailRun run, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to)
     {
         var permit = WritePermit.Of(run.Trail, buckets, access);
-        var works = lanes.Select(lane => Prepare(run, lane, permit, from, to)).ToArray();
+        var joined = TrailReach.Joined(state);
+        var works = lanes.Select(lane => Prepare(run, lane, permit, Progress(run.Trail, lane, from, joined), to)).ToArray();
         if (run.Trail.LogFileValidationEnabled)
             ProvideKeys(run.Trail, lanes, to);
         return works;
     }
 
-    private LaneWork Prepare(TrailRun run, Lane lane, WritePermit permit, DateTimeOffset from, DateTimeOffset to)
+    private static LaneWork Prepare(TrailRun run, Lane lane, WritePermit permit, SandboxDeliveryProgress progress, DateTimeOffset to)
     {
         var objects = new ObjectKeys(run.Trail, run.OrganizationId, lane);
         return new LaneWork(
             run,
             lane,
-            Progress(run.Trail, lane, from),
+            progress,
             permit.Allows(objects.LogFile(to, new string('0', 16))),
             run.Trail.LogFileValidationEnabled && permit.Allows(objects.Digest(to, backfill: false)));
     }
 
-    private SandboxDeliveryProgress Progress(SandboxTrail trail, Lane lane, DateTimeOffset from)
+    private static SandboxDeliveryProgress Progress(
+        SandboxTrail trail, Lane lane, DateTimeOffset from, IReadOnlyDictionary<string, DateTimeOffset> joined)
     {
         if (!trail.Deliveries.TryGetValue(lane.ToString(), out var progress))
         {
-            DateTimeOffset?[] begins = [from, trail.StartLoggingTime, TrailReach.Joined(state, lane.AccountId)];
+            DateTimeOffset?[] begins = [from, trail.StartLoggingTime, joined.TryGetValue(lane.AccountId, out var since) ? since : null];
             trail.Deliveries[lane.ToString()] = progress = new SandboxDeliveryProgress { DeliveredUntil = FileTime.Second(begins.Max()!.Value) };
         }
 

@@ -10,16 +10,28 @@ internal static class TrailReach
     public static IReadOnlyList<Lane> Of(SandboxState state, SandboxTrail trail)
     {
         IReadOnlyList<string> regions = trail.IsMultiRegionTrail ? state.Regions : [trail.HomeRegion];
-        return [.. from account in Accounts(state, trail) from region in regions select new Lane(account, region)];
+        return [.. from account in Accounts(state, trail) from region in Enabled(account.Disabled, regions, trail) select new Lane(account.Id, region)];
     }
 
-    /// <summary>When an account came to the organization; <see langword="null"/> when it is not a member.</summary>
-    public static DateTimeOffset? Joined(SandboxState state, string accountId) =>
-        state.Organizations.Organization?.Accounts.Find(account => account.Id == accountId)?.JoinedTimestamp;
+    /// <summary>When accounts came to the organization, by their ids.</summary>
+    public static IReadOnlyDictionary<string, DateTimeOffset> Joined(SandboxState state) =>
+        state.Organizations.Organization?.Accounts.DistinctBy(account => account.Id).ToDictionary(account => account.Id, account => account.JoinedTimestamp) ?? [];
 
     // CloudTrail user guide, "Account closure and trails": organization trails keep delivering for closed members.
-    private static IEnumerable<string> Accounts(SandboxState state, SandboxTrail trail) =>
-        trail.IsOrganizationTrail && state.Organizations.Organization is { } organization
-            ? organization.Accounts.Where(account => account.State != NotYetActive).Select(account => account.Id).Append(trail.OwnerAccountId).Distinct()
-            : [trail.OwnerAccountId];
+    private static IEnumerable<(string Id, IReadOnlyList<string> Disabled)> Accounts(SandboxState state, SandboxTrail trail)
+    {
+        var accounts = state.Organizations.Organization?.Accounts ?? [];
+        (string Id, IReadOnlyList<string> Disabled) owner =
+            (trail.OwnerAccountId, accounts.Find(account => account.Id == trail.OwnerAccountId)?.DisabledRegions ?? []);
+        return trail.IsOrganizationTrail
+            ? accounts.Where(account => account.State != NotYetActive).Select(account => (account.Id, (IReadOnlyList<string>)account.DisabledRegions)).Append(owner).DistinctBy(account => account.Id)
+            : [owner];
+    }
+
+    // CloudTrail user guide, "Creating a trail for an organization": an account without the home Region delivers nothing at all.
+    private static IEnumerable<string> Enabled(IReadOnlyList<string> disabled, IReadOnlyList<string> regions, SandboxTrail trail)
+    {
+        if (disabled.Count == 0) return regions;
+        return disabled.Contains(trail.HomeRegion) ? [] : regions.Except(disabled);
+    }
 }

@@ -27,6 +27,9 @@ public sealed class SandboxAccount
     /// <summary>When CloseAccount was called; <see langword="null"/> when it was not.</summary>
     public DateTimeOffset? ClosureRequestedTimestamp { get; set; }
 
+    /// <summary>Those of the sandbox's Regions that the account has not opted in to, or has disabled: no trail delivers from there.</summary>
+    public List<string> DisabledRegions { get; set; } = [];
+
     /// <summary>The tags.</summary>
     public Dictionary<string, string> Tags { get; set; } = [];
 }

@@ -72,6 +72,20 @@ public sealed partial class TrailDeliveryTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_comes_from_a_Region_that_an_account_has_disabled_and_nothing_at_all_without_the_home_Region()
+    {
+        _scene.Organization.Accounts[1].DisabledRegions = ["eu-west-1"];
+        _scene.Organization.Accounts[2].DisabledRegions = ["us-east-1"];
+        StartOrganizationTrail();
+
+        _scene.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(
+            ["111111111111/CloudTrail-Digest/eu-west-1", "111111111111/CloudTrail-Digest/us-east-1", "222222222222/CloudTrail-Digest/us-east-1"],
+            _files.Digests.Select(key => string.Join('/', key.Split('/')[2..5])).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Idle_hours_have_digests_without_log_files()
     {
         StartOrganizationTrail();
