@@ -21,6 +21,7 @@ public sealed class SandboxServer : IDisposable
     {
         _world = new World(options);
         _dispatcher = new Dispatcher(_world);
+        _dispatcher.Answered += call => Called?.Invoke(this, call);
         try
         {
             var handler = new AdminPaths(_world, _dispatcher);
@@ -35,6 +36,12 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>What clients take as the endpoint of every service, for example <c>http://127.0.0.1:4599</c>.</summary>
     public string Endpoint => $"http://{_http.Address}";
+
+    /// <summary>
+    /// Raised for each call that a service recognised, when it is done and before its answer leaves, by the thread that serves
+    /// it: several at once. It tells tests which calls a command makes, and when one is held back by <see cref="FaultKind.Hang"/>.
+    /// </summary>
+    public event EventHandler<SandboxCall>? Called;
 
     /// <summary>What it remembers. Read and change it while no call is under way.</summary>
     public SandboxState State => _world.Context.State;

@@ -9,14 +9,23 @@ public enum FaultKind
     /// <summary>The service answers with an error of its own: 500, or the <see cref="Fault.Status"/> that is asked for.</summary>
     ServerError,
 
+    /// <summary>The service refuses the call for want of permissions, in its own words; it has done nothing.</summary>
+    AccessDenied,
+
     /// <summary>The connection is reset before the service has done anything.</summary>
     ConnectionReset,
+
+    /// <summary>The service does what it is asked, and the connection is reset before the answer: the client cannot know.</summary>
+    LostAnswer,
 
     /// <summary>The answer comes late, after <see cref="Fault.Seconds"/>.</summary>
     Latency,
 
     /// <summary>No answer comes until the client gives up; the service has done nothing.</summary>
     Hang,
+
+    /// <summary>The service does what it is asked, and no answer comes until the client gives up: the client cannot know.</summary>
+    HangAfter,
 
     /// <summary>
     /// A bucket policy that is written comes into effect for the checks of other services only later: after

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.S3;
 
 namespace OrgTrail.Sandbox.Faults;
 
-/// <summary>How each service words that it is asked too often, or fails.</summary>
+/// <summary>How each service words that it is asked too often, or by the wrong one, or fails.</summary>
 internal static class FaultRefusals
 {
     public static AwsErrorException Throttling(string service) => service switch
@@ -19,6 +20,21 @@ internal static class FaultRefusals
         "sns" => new("Throttled", "Rate exceeded", 429),
         _ => new("ThrottlingException", "Rate exceeded"),
     };
+
+    /// <summary>The refusal of a caller that its identity-based policies let do nothing (IAM user guide, "Troubleshoot access denied error messages").</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="caller">The ARN of who calls.</param>
+    public static AwsErrorException AccessDenied(ServiceCall call, string caller)
+    {
+        var message = $"User: {caller} is not authorized to perform: {call.Service}:{call.Operation} because no identity-based policy allows the {call.Service}:{call.Operation} action";
+        return call.Service switch
+        {
+            "s3" => S3Errors.AccessDenied(),
+            "sts" or "iam" => new("AccessDenied", message, 403),
+            "sns" => new("AuthorizationError", message, 403),
+            _ => new("AccessDeniedException", message),
+        };
+    }
 
     public static AwsErrorException ServerError(string service, int status) => (service, status) switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrgTrail.Sandbox.Http;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.Sts;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Faults;
@@ -49,6 +50,14 @@ internal sealed class FaultySide(World world)
         }
 
         return response;
+    }
+
+    /// <summary>The ARN of who calls.</summary>
+    public string CallerOf(ServiceCall call)
+    {
+        var state = world.Context.State;
+        lock (state.Gate)
+            return CallerIdentities.Of(state, call).Arn;
     }
 
     private string? PolicyOf(string bucket)

@@ -55,7 +55,7 @@ internal sealed class HttpConnection(Wire wire, HttpServer server)
         wire.AllowAnything();
         var answer = server.Handler.Answer(request);
         if (answer.Delay != TimeSpan.Zero && !await HoldBackAsync(answer.Delay).ConfigureAwait(false)) return false;
-        if (answer.Response is null)
+        if (answer.Response is null || answer.IsLost)
         {
             wire.Reset();
             return false;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using OrgTrail.Sandbox.Faults;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Testing;
 
 namespace OrgTrail.Sandbox.Tests.Faults;
 
@@ -51,6 +53,19 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(0, _sandbox.Calls);
     }
 
+    [Theory]
+    [InlineData("cloudtrail", 400, "\"AccessDeniedException\",\"Message\":\"User: arn:aws:iam::111111111111:user/sandbox is not authorized to perform: cloudtrail:ListTrails")]
+    [InlineData("organizations", 400, "AccessDeniedException")]
+    [InlineData("s3", 403, "<Code>AccessDenied</Code><Message>Access Denied</Message>")]
+    [InlineData("sts", 403, "<Code>AccessDenied</Code>")]
+    public void Each_service_denies_access_in_its_own_words(string service, int status, string expected)
+    {
+        Add(new() { Kind = FaultKind.AccessDenied });
+
+        AssertAnswer(Any(service), status, expected);
+        Assert.Equal(0, _sandbox.Calls);
+    }
+
     [Fact]
     public void A_fault_happens_so_many_times()
     {
@@ -91,6 +106,59 @@ public sealed class FaultTests : IDisposable
         Assert.True(client.IsClosed());
         Assert.Equal(0, _sandbox.Calls);
         Assert.Equal(200, Call());
+    }
+
+    [Fact]
+    public void Of_a_lost_answer_the_work_is_done()
+    {
+        Add(new() { Kind = FaultKind.LostAnswer, Times = 1 });
+        using var client = _sandbox.Connect();
+
+        client.Send(Signed.Json("cloudtrail", "CloudTrail_20131101.CreateTrail", """{"Name":"one"}"""));
+
+        Assert.True(client.IsClosed());
+        Assert.EndsWith(",one\"}", Listed(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_may_hang_after_its_work_is_done()
+    {
+        Add(new() { Kind = FaultKind.HangAfter, Times = 1 });
+        using (var client = _sandbox.Connect())
+        {
+            client.Send(Signed.Json("cloudtrail", "CloudTrail_20131101.CreateTrail", """{"Name":"one"}"""));
+            Assert.True(SpinWait.SpinUntil(() => _sandbox.Calls == 1, LongEnough));
+            _sandbox.Time.Advance(TimeSpan.FromDays(2));
+            Assert.False(client.HasAnswer);
+        }
+
+        Assert.EndsWith(",one\"}", Listed(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_call_is_told_with_what_became_of_it()
+    {
+        var calls = new ConcurrentQueue<SandboxCall>();
+        _sandbox.Server.Called += (_, call) => calls.Enqueue(call);
+        Add(new() { Kind = FaultKind.LostAnswer, OnCall = 2 });
+        Add(new() { Kind = FaultKind.ConnectionReset, OnCall = 3 });
+
+        Call();
+        foreach (var target in (string[])[List, "CloudTrail_20131101.CreateTrail"])
+        {
+            using var client = _sandbox.Connect();
+            client.Send(Signed.Json("cloudtrail", target, """{"Name":"one"}"""));
+            Assert.True(client.IsClosed());
+        }
+
+        Assert.Equal(
+            [
+                new("cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, null),
+                new("cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, FaultKind.LostAnswer),
+                new("cloudtrail", "CreateTrail", "us-east-1", "111111111111", null, FaultKind.ConnectionReset),
+            ],
+            calls);
+        Assert.Equal([true, true, false], calls.Select(call => call.OnlyReads));
     }
 
     [Fact]
@@ -191,6 +259,14 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal("InvalidFault", Assert.Throws<OrgTrailException>(() => Add(fault)).Problem.Id);
         Assert.Empty(_sandbox.Server.Faults.All);
+    }
+
+    [Fact]
+    public void The_help_topic_names_each_kind()
+    {
+        var help = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src", "OrgTrail", "en-US", "about_OrgTrailSandbox.help.txt"));
+
+        Assert.All(Enum.GetNames<FaultKind>(), kind => Assert.Contains($"\n    {kind} ", help, StringComparison.Ordinal));
     }
 
     private void Add(Fault fault) => _sandbox.Server.Faults.Add(fault);

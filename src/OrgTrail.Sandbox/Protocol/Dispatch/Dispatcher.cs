@@ -6,12 +6,15 @@ namespace OrgTrail.Sandbox.Protocol.Dispatch;
 /// <summary>Brings each request to its service, and its answer or refusal back.</summary>
 internal sealed class Dispatcher(World world) : IHttpHandler
 {
-    private readonly CallRecognition _recognition = new(world.Services, world.Context.State);
+    private readonly CallRecognition _recognition = new(world.Services, world.Context);
     private readonly FaultySide _faulty = new(world);
     private long _calls;
 
     /// <summary>How many calls came so far.</summary>
     public long Calls => Interlocked.Read(ref _calls);
+
+    /// <summary>Told of each call of a service before its answer leaves, by the thread that serves it.</summary>
+    public event Action<SandboxCall>? Answered;
 
     /// <inheritdoc/>
     public HttpAnswer Answer(HttpRequest request)
@@ -20,9 +23,11 @@ internal sealed class Dispatcher(World world) : IHttpHandler
         var recognised = _recognition.Recognise(request);
         if (recognised.Refusal is { } refusal) return new(Refused(recognised, refusal));
         _faulty.Before(recognised.Call);
-        return world.Faults.Next(recognised.Call) is { } fault
-            ? Faulty(recognised, fault)
-            : new(Served(recognised, recognised.Service!));
+        var fault = world.Faults.Next(recognised.Call);
+        var answer = fault is null ? new(Served(recognised, recognised.Service!)) : Faulty(recognised, fault);
+        var call = recognised.Call;
+        Answered?.Invoke(new(call.Service, call.Operation, call.Region, call.AccountId, answer.Response?.Status, fault?.Kind));
+        return answer;
     }
 
     /// <inheritdoc/>
@@ -42,8 +47,11 @@ internal sealed class Dispatcher(World world) : IHttpHandler
         {
             FaultKind.Throttling => new(Refused(recognised, FaultRefusals.Throttling(recognised.Call.Service))),
             FaultKind.ServerError => new(Refused(recognised, FaultRefusals.ServerError(recognised.Call.Service, fault.Status))),
+            FaultKind.AccessDenied => new(Refused(recognised, FaultRefusals.AccessDenied(recognised.Call, _faulty.CallerOf(recognised.Call)))),
             FaultKind.ConnectionReset => new(Response: null),
+            FaultKind.LostAnswer => new(Served(recognised, service)) { IsLost = true },
             FaultKind.Hang => new(Response: null, Timeout.InfiniteTimeSpan),
+            FaultKind.HangAfter => new(Served(recognised, service), Timeout.InfiniteTimeSpan),
             FaultKind.Latency => new(Served(recognised, service), TimeSpan.FromSeconds(fault.Seconds)),
             FaultKind.LatePolicyPropagation => new(_faulty.PropagateLate(recognised.Call, fault, () => Served(recognised, service))),
             _ => new(Served(recognised, _faulty.OlderService(service))),
