@@ -44,6 +44,20 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
         }
     }
 
+    /// <summary>Makes a call that answers nothing, and repeats it while something is being changed by somebody else.</summary>
+    /// <param name="activity">What is being done, for the progress display.</param>
+    /// <param name="call">The call. It must not have changed anything when it is refused.</param>
+    /// <param name="cancellation">Ends call and wait.</param>
+    public Task CallAsync(string activity, Func<CancellationToken, Task> call, CancellationToken cancellation) => CallAsync(
+        activity,
+        async calling =>
+        {
+            await call(calling);
+            return true;
+        },
+        refusal => PassingRefusals.IsPassing(refusal, isPolicyRight: false),
+        cancellation);
+
     private async Task WaitAsync(
         string activity, Problem refusal, TimeSpan pause, TimeSpan remaining, CancellationToken cancellation)
     {

@@ -6,10 +6,7 @@ namespace OrgTrail.Operations;
 /// <summary>What can be known to be wrong with settings before anything is sent (CloudTrail API reference, CreateTrail and UpdateTrail).</summary>
 internal static class TrailSettingsRules
 {
-    private const int MostTags = 50;
     private const int LongestTopic = 256;
-    private const int LongestTagKey = 128;
-    private const int LongestTagValue = 256;
 
     /// <summary>Checks the settings of a new trail.</summary>
     public static void RequireForCreate(TrailSettings settings) => ProblemList.ThrowIfAny([.. FaultsForCreate(settings)]);
@@ -35,7 +32,7 @@ internal static class TrailSettingsRules
         .. Broken(NamingRule.S3KeyPrefix, settings.S3KeyPrefix),
         .. Logs(settings),
         .. Topic(settings.SnsTopicName),
-        .. Tags(settings.Tags),
+        .. settings.Tags is null ? [] : TagRules.Faults(settings.Tags),
         .. GlobalEvents(settings.IsMultiRegionTrail, settings.IncludeGlobalServiceEvents),
     ];
 
@@ -76,18 +73,6 @@ internal static class TrailSettingsRules
     {
         if (topic?.Length > LongestTopic)
             yield return Invalid("InvalidSnsTopicName", $"The name or ARN of the SNS topic has {topic.Length} characters.", $"Use at most {LongestTopic} characters.");
-    }
-
-    private static IEnumerable<Problem> Tags(IReadOnlyDictionary<string, string>? tags)
-    {
-        if (tags?.Count > MostTags)
-            yield return Invalid("TooManyTags", $"{tags.Count} tags are given.", $"A trail can have {MostTags} tags at most.");
-        foreach (var (key, value) in tags ?? new Dictionary<string, string>())
-            if (key.Length is 0 or > LongestTagKey || value.Length > LongestTagValue)
-                yield return Invalid(
-                    "InvalidTag",
-                    $"Tag '{key}' is out of bounds.",
-                    $"A tag's key has 1 to {LongestTagKey} characters, its value at most {LongestTagValue}.");
     }
 
     private static Problem Invalid(string id, string what, string advice) => new(id, ProblemKind.InvalidInput, what, advice);

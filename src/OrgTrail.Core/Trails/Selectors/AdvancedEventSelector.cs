@@ -8,4 +8,11 @@ public sealed record AdvancedEventSelector
 
     /// <summary>The conditions; one on <c>eventCategory</c> is required.</summary>
     public IReadOnlyList<AdvancedFieldSelector> FieldSelectors { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The name and the conditions.</summary>
+    public override string ToString()
+    {
+        var conditions = string.Join("; ", FieldSelectors);
+        return Name is null ? conditions : $"'{Name}': {conditions}";
+    }
 }

@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail;
 
 /// <summary>Resources whose data events a basic event selector records (CloudTrail API reference, DataResource).</summary>
@@ -8,4 +10,7 @@ public sealed record DataResource
 
     /// <summary>ARNs, or beginnings of ARNs: <c>arn:aws:s3</c> for all objects of all buckets.</summary>
     public IReadOnlyList<string> Values { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The type and the resources.</summary>
+    public override string ToString() => $"{Type} {SelectorText.Of(Values)}";
 }

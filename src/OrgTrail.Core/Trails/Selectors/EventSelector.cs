@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail;
 
 /// <summary>A basic event selector (CloudTrail API reference, EventSelector).</summary>
@@ -14,4 +16,14 @@ public sealed record EventSelector
 
     /// <summary>Services whose management events are left out: <c>kms.amazonaws.com</c>, <c>rdsdata.amazonaws.com</c>.</summary>
     public IReadOnlyList<string> ExcludeManagementEventSources { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Which events it records.</summary>
+    public override string ToString() => $"{ReadWriteType}: {string.Join("; ", Recorded())}";
+
+    private IEnumerable<string> Recorded()
+    {
+        if (IncludeManagementEvents)
+            yield return ExcludeManagementEventSources.Count == 0 ? "management events" : $"management events without {SelectorText.Of(ExcludeManagementEventSources)}";
+        foreach (var resource in DataResources) yield return $"data events of {resource}";
+    }
 }

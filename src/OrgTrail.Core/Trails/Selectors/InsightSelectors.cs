@@ -10,4 +10,10 @@ public sealed class InsightSelectors : CloudObject
 
     /// <summary>The selectors.</summary>
     public IReadOnlyList<InsightSelector> Selectors { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The selectors of another trail, for this one. Without its connection.</summary>
+    internal InsightSelectors For(string trailArn) => new() { TrailARN = trailArn, Selectors = Selectors };
+
+    /// <summary>The selectors.</summary>
+    public override string ToString() => Selectors.Count == 0 ? "no insights" : string.Join(" | ", Selectors);
 }

@@ -1,0 +1,21 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail.Operations;
+
+/// <summary>Reads what a trail records.</summary>
+public static class GetSelectors
+{
+    /// <summary>Reads the event selectors, basic or advanced.</summary>
+    public static async Task<EventSelectors> ReadEventsAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)
+    {
+        var (home, address) = await TrailFinder.LocateAsync(session, identity, cancellation);
+        return session.Mark(await home.Selectors.GetEventsAsync(address, cancellation));
+    }
+
+    /// <summary>Reads the insight selectors; none when the trail records no insights.</summary>
+    public static async Task<InsightSelectors> ReadInsightsAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)
+    {
+        var (home, address) = await TrailFinder.LocateAsync(session, identity, cancellation);
+        return session.Mark(await home.Selectors.GetInsightsAsync(address, cancellation));
+    }
+}
