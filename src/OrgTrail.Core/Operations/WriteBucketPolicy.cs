@@ -15,15 +15,23 @@ public static class WriteBucketPolicy
     /// <param name="given">The policy to merge; for trails that it was built for, by meaning, and otherwise statement by statement.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>, <c>BucketNotFound</c>, <c>AccessDenied</c>.</exception>
+    public static Task<Plan<BucketPolicy>> PlanAsync(
+        CloudSession session, BucketPolicy given, CancellationToken cancellation) => PlanAsync(session, given, null, cancellation);
+
+    /// <summary>The same for a caller who knows which trails exist (see <see cref="TrailBucketPolicy"/>).</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="given">The policy to merge.</param>
+    /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public static async Task<Plan<BucketPolicy>> PlanAsync(
-        CloudSession session, BucketPolicy given, CancellationToken cancellation)
+        CloudSession session, BucketPolicy given, IReadOnlyCollection<string>? existingTrailArns, CancellationToken cancellation)
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
-        PolicyDocument.Parse(given.Policy).RequireFitsBucket(bucket);
+        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(given.Policy), bucket);
 
         var live = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
-        var merged = Merge(live, given);
+        var merged = Merge(live, given, existingTrailArns);
         return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
         {
             await WriteAsync(session, bucket, live, merged.Policy, applying);
@@ -33,13 +41,13 @@ public static class WriteBucketPolicy
         });
     }
 
-    private static MergeResult Merge(string? live, BucketPolicy given)
+    private static MergeResult Merge(string? live, BucketPolicy given, IReadOnlyCollection<string>? existingTrailArns)
     {
         var trails = given.Deliveries.Count == 0
             ? new MergeResult(live ?? "", Changed: false, [])
-            : TrailBucketPolicy.Merge(live, given.Deliveries);
+            : TrailBucketPolicy.Merge(live, existingTrailArns, given.Deliveries);
         var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
-        PolicyDocument.Parse(rest.Policy).RequireFitsBucket(given.BucketName);
+        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
         return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
     }
 

@@ -12,18 +12,18 @@ public static class BucketPolicyAnalysis
     public static PolicyVerdict Analyze(string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var document = string.IsNullOrWhiteSpace(policy) ? PolicyDocument.Empty() : PolicyDocument.Parse(policy);
-        document.RequireFitsBucket(delivery.BucketName);
-        var calls = TrailCalls.For(delivery, kmsKeyId, logFileValidation).Select(call => CallDecision.Make(document, call)).ToArray();
+        var document = PolicyKind.Bucket.Read(policy);
+        PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
+        var judgement = Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation));
         return new PolicyVerdict
         {
             BucketName = delivery.BucketName,
             TrailArn = delivery.Trail.ToString(),
-            Sufficient = calls.All(call => call.Granted == Truth.True),
-            Missing = [.. calls.Where(call => call.Allowed != Truth.True).Select(call => call.Name)],
-            BlockedBy = Blocking.Find(calls),
-            Weak = [.. document.Statements.SelectMany(statement => Weakness.Find(statement, delivery, document.KnowsVariables))],
-            Uncertain = Doubts.Find(calls),
+            Sufficient = judgement.Sufficient,
+            Missing = judgement.Missing,
+            BlockedBy = judgement.BlockedBy,
+            Weak = new BucketWeakness(delivery).FindIn(document),
+            Uncertain = judgement.Uncertain,
         };
     }
 }

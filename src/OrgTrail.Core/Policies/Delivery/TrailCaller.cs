@@ -2,31 +2,47 @@ using OrgTrail.Trails;
 
 namespace OrgTrail.Policies;
 
-/// <summary>A trail on whose behalf CloudTrail calls S3: the real one, or one that should have no access.</summary>
-/// <param name="Arn">The trail's ARN, in <c>aws:SourceArn</c>. It is the home Region's for deliveries from every Region.</param>
-/// <param name="Account">The account that owns the trail.</param>
+/// <summary>A trail on whose behalf CloudTrail calls another service: the real one, or one that should have no access.</summary>
+/// <param name="Home">The trail that the policy is for.</param>
+/// <param name="Arn">The ARN of the trail that calls, in <c>aws:SourceArn</c>. It is the home Region's for deliveries from every Region.</param>
+/// <param name="Account">The account that owns it.</param>
 /// <param name="Organization">The organization of that account.</param>
-internal sealed record TrailCaller(SymbolicText Arn, SymbolicText Account, SymbolicText Organization)
+internal sealed record TrailCaller(TrailArn Home, SymbolicText Arn, SymbolicText Account, SymbolicText Organization)
 {
     internal const string Service = "cloudtrail.amazonaws.com";
 
-    internal static TrailCaller Of(TrailDelivery delivery) =>
-        new(delivery.Trail.ToString(), delivery.ManagementAccountId, delivery.OrganizationId);
+    private static readonly string[] SourceKeys = [SourceArns.Key, "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
+
+    // Organizations API reference, DescribeOrganization: Id matches ^o-[a-z0-9]{10,32}$.
+    private static readonly SymbolicText SomeOrganization =
+        "o-" + SymbolicText.Hole("organization", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c), minimum: 10);
 
     /// <summary>Another trail of the management account, in the same Region.</summary>
-    internal static TrailCaller OtherTrail(TrailDelivery delivery) =>
-        new(ArnOf(delivery.Trail, delivery.ManagementAccountId), delivery.ManagementAccountId, delivery.OrganizationId);
+    internal TrailCaller OtherTrail => this with { Arn = ForeignTrailOf(Account) };
 
     /// <summary>A trail of another account of the organization.</summary>
-    internal static TrailCaller OtherAccount(TrailDelivery delivery) =>
-        new(ArnOf(delivery.Trail, SymbolicText.Foreign), SymbolicText.Foreign, delivery.OrganizationId);
+    internal TrailCaller OtherAccount => this with { Arn = ForeignTrailOf(SymbolicText.Foreign), Account = SymbolicText.Foreign };
 
     /// <summary>A trail of an account that has nothing to do with the organization.</summary>
-    internal static TrailCaller Stranger(TrailDelivery delivery) =>
-        new(ArnOf(delivery.Trail, SymbolicText.Foreign), SymbolicText.Foreign, SymbolicText.Foreign);
+    internal TrailCaller Stranger => OtherAccount with { Organization = SymbolicText.Foreign };
+
+    internal static TrailCaller Of(TrailDelivery delivery) => Of(delivery.Trail, delivery.OrganizationId);
+
+    /// <summary>The trail itself.</summary>
+    /// <param name="trail">Its ARN.</param>
+    /// <param name="organizationId">Its organization; <see langword="null"/> when that is not known.</param>
+    internal static TrailCaller Of(TrailArn trail, string? organizationId) =>
+        new(trail, trail.ToString(), trail.AccountId, organizationId ?? SomeOrganization);
 
     internal RequestContext Context() => ServicePrincipalContext.For(Service, Arn, Account, Organization);
 
-    private static SymbolicText ArnOf(TrailArn trail, SymbolicText account) =>
-        $"arn:{trail.Partition}:cloudtrail:{trail.Region}:" + account + ":trail/" + SymbolicText.Foreign;
+    /// <summary>A context with the keys that tell on whose behalf CloudTrail calls.</summary>
+    internal RequestContext Within(RequestContext context)
+    {
+        var own = Context();
+        return SourceKeys.Aggregate(context, (changed, key) => changed.With(key, own[key]));
+    }
+
+    private SymbolicText ForeignTrailOf(SymbolicText account) =>
+        $"arn:{Home.Partition}:cloudtrail:{Home.Region}:" + account + ":trail/" + SymbolicText.Foreign;
 }

@@ -49,26 +49,13 @@ public sealed class PolicyDocument
     /// <summary>Reads a policy.</summary>
     /// <param name="text">Its JSON text.</param>
     /// <exception cref="OrgTrailException">The text is not JSON, with line and column, or not a policy (<c>MalformedPolicy</c>).</exception>
-    public static PolicyDocument Parse(string text)
+    public static PolicyDocument Parse(string text) => Parse(text, toleratesGaps: false);
+
+    /// <summary>Reads a policy whose statements may lack Action or Resource, where the service takes such statements.</summary>
+    internal static PolicyDocument Parse(string text, bool toleratesGaps)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new PolicyDocument(PolicySyntax.Check(JsonReading.Read(text)));
-    }
-
-    /// <summary>Refuses a policy that a bucket cannot have.</summary>
-    /// <param name="bucketName">The bucket, for the message.</param>
-    /// <exception cref="OrgTrailException">The policy is larger than <see cref="BucketPolicyLimit"/> (<c>PolicyTooLarge</c>).</exception>
-    public void RequireFitsBucket(string bucketName)
-    {
-        var size = Size;
-        if (size > BucketPolicyLimit)
-        {
-            throw new OrgTrailException(new Problem(
-                "PolicyTooLarge",
-                ProblemKind.LimitExceeded,
-                $"The policy of bucket '{bucketName}' has {size} bytes, {size - BucketPolicyLimit} more than the {BucketPolicyLimit} (20 KB) that Amazon S3 accepts.",
-                "Remove statements that are no longer needed, join statements that differ only in their principals or resources into one with a list, or use a bucket of its own for the trails."));
-        }
+        return new PolicyDocument(PolicySyntax.Check(JsonReading.Read(text), toleratesGaps));
     }
 
     /// <summary>A policy without statements, to build on.</summary>

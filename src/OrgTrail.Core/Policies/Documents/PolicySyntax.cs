@@ -10,15 +10,17 @@ namespace OrgTrail.Policies;
 internal static class PolicySyntax
 {
     /// <summary>Passes on what is a policy.</summary>
+    /// <param name="root">The JSON.</param>
+    /// <param name="toleratesGaps">Whether a statement may lack Action or Resource; it then has no effect.</param>
     /// <exception cref="OrgTrailException">The JSON is no policy (<c>MalformedPolicy</c>).</exception>
-    internal static JsonObject Check(JsonNode? root)
+    internal static JsonObject Check(JsonNode? root, bool toleratesGaps)
     {
         if (root is not JsonObject policy)
         {
             throw MalformedPolicy.Because($"it is {Kind(root)}, not an object");
         }
 
-        if ((PolicyFault(policy) ?? Statements(policy).Select(StatementFault).FirstOrDefault(fault => fault is not null)) is { } found)
+        if ((PolicyFault(policy) ?? Statements(policy).Select((statement, index) => StatementFault(statement, index, toleratesGaps)).FirstOrDefault(fault => fault is not null)) is { } found)
         {
             throw MalformedPolicy.Because(found);
         }
@@ -38,17 +40,17 @@ internal static class PolicySyntax
         var other => $"Statement is {Kind(other)}, neither an object nor an array",
     };
 
-    private static string? StatementFault(JsonNode? node, int index)
+    private static string? StatementFault(JsonNode? node, int index, bool toleratesGaps)
     {
         if (node is not JsonObject statement)
         {
             return $"Statement[{index}] is {Kind(node)}, not an object";
         }
 
-        return Fault(statement) is { } fault ? $"in Statement[{index}], {fault}" : null;
+        return Fault(statement, toleratesGaps) is { } fault ? $"in Statement[{index}], {fault}" : null;
     }
 
-    private static string? Fault(JsonObject statement)
+    private static string? Fault(JsonObject statement, bool toleratesGaps)
     {
         if (!IsScalarOrMissing(statement["Sid"]))
         {
@@ -60,18 +62,18 @@ internal static class PolicySyntax
             return statement["Effect"] is null ? "Effect is missing" : $"Effect is {statement["Effect"]!.ToJsonString()}, neither \"Allow\" nor \"Deny\"";
         }
 
-        return PairFault(statement, "Principal", "NotPrincipal", PrincipalFault)
-            ?? PairFault(statement, "Action", "NotAction", ListFault)
-            ?? PairFault(statement, "Resource", "NotResource", ListFault)
+        return PairFault(statement, "Principal", "NotPrincipal", PrincipalFault, isOptional: false)
+            ?? PairFault(statement, "Action", "NotAction", ListFault, toleratesGaps)
+            ?? PairFault(statement, "Resource", "NotResource", ListFault, toleratesGaps)
             ?? ConditionFault(statement);
     }
 
-    private static string? PairFault(JsonObject statement, string name, string exceptName, Func<JsonNode?, string?> fault)
+    private static string? PairFault(JsonObject statement, string name, string exceptName, Func<JsonNode?, string?> fault, bool isOptional)
     {
         var present = new[] { name, exceptName }.Where(statement.ContainsKey).ToArray();
         return present switch
         {
-            [] => $"{name} is missing",
+            [] => isOptional ? null : $"{name} is missing",
             [var only] => fault(statement[only]) is { } found ? $"{only} {found}" : null,
             _ => $"{name} and {exceptName} exclude each other",
         };

@@ -53,6 +53,9 @@ internal sealed class Statement(int index, JsonObject json)
         ? [.. from type in types from value in Texts(type.Value!) select new Principal(type.Key, value)]
         : [new Principal(Principal.Anybody, Text(node))];
 
+    // Where both may be missing (see PolicyKind.Key), nothing is meant.
     private Selection<T> Select<T>(string name, string exceptName, Func<JsonNode, IReadOnlyList<T>> read) =>
-        Json[name] is { } node ? new(false, read(node)) : new(true, read(Json[exceptName]!));
+        Json[name] is { } node ? new(false, read(node))
+            : Json[exceptName] is { } except ? new(true, read(except))
+            : new(false, []);
 }

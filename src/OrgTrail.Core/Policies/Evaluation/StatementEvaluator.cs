@@ -3,14 +3,15 @@ namespace OrgTrail.Policies;
 /// <summary>Says what a statement means for a request.</summary>
 internal static class StatementEvaluator
 {
+    private const string ResourceDoubt = "whether its resource is meant cannot be told without the whole ARN";
     private const string VariableDoubt = "its resource has a policy variable whose value is not known";
 
     internal static StatementOutcome Evaluate(Statement statement, ServiceRequest request, bool knowsVariables)
     {
         var reader = new PatternReader(request.Context, knowsVariables);
         var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
-        var (reach, reachIsGuessed) = Reach(statement.Resources, request.Resource, reader);
-        var resource = reach == Coverage.None ? Truth.False : reachIsGuessed ? Truth.Uncertain : Truth.True;
+        var (reach, resourceDoubt) = Reach(statement.Resources, request, reader);
+        var resource = reach == Coverage.None ? Truth.False : resourceDoubt is null ? Truth.True : Truth.Uncertain;
         var addresses = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action)), resource]);
         var evaluator = new ConditionEvaluator(request.Context, reader);
         return new StatementOutcome(
@@ -18,7 +19,7 @@ internal static class StatementEvaluator
             addresses,
             reach,
             addresses == Truth.False ? [] : [.. statement.Conditions.Select(evaluator.Evaluate)],
-            principalDoubt ?? (reachIsGuessed ? VariableDoubt : null));
+            principalDoubt ?? resourceDoubt);
     }
 
     /// <summary>Whether the action is meant. IAM user guide, "Action": not case-sensitive, with wildcards.</summary>
@@ -27,6 +28,12 @@ internal static class StatementEvaluator
 
     // IAM user guide, "Resource": case-sensitive; a wildcard stands for slashes too, and at the end of a part of the ARN
     // reaches beyond the colon. A variable without a value matches no resource.
+    private static (Coverage Reach, string? Doubt) Reach(Selection<string> resources, ServiceRequest request, PatternReader reader)
+    {
+        var (reach, isGuessed) = Reach(resources, request.Resource, reader);
+        return reach == Coverage.Some && request.IsOneResource ? (Coverage.All, ResourceDoubt) : (reach, isGuessed ? VariableDoubt : null);
+    }
+
     private static (Coverage Reach, bool Guessed) Reach(Selection<string> resources, SymbolicText resource, PatternReader reader)
     {
         var matches = resources.Items

@@ -1,6 +1,6 @@
 namespace OrgTrail.Policies;
 
-/// <summary>A bucket policy with what a trail needs.</summary>
+/// <summary>A policy with what a trail needs.</summary>
 /// <param name="Policy">The policy as JSON text: exactly the given one when nothing was changed; otherwise indented, or on one line where only that fits the size limit.</param>
 /// <param name="Changed">Whether anything had to be changed.</param>
 /// <param name="Changes">What was changed, one sentence a change.</param>

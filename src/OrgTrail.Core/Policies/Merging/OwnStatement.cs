@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Policies;
@@ -9,8 +8,6 @@ namespace OrgTrail.Policies;
 /// </summary>
 internal sealed class OwnStatement
 {
-    private static readonly string[] SourceArnOperators = [TrailGrant.StringEquals, "StringLike", "ArnEquals", "ArnLike"];
-
     private readonly TrailDelivery _delivery;
 
     private OwnStatement(Statement statement, TrailDelivery delivery)
@@ -22,11 +19,9 @@ internal sealed class OwnStatement
     internal Statement Statement { get; }
 
     /// <summary>The trails that it lets in, as written; empty when it lets in every trail.</summary>
-    internal IReadOnlyList<string> SourceArns => SourceArnCondition?.Values ?? [];
+    internal IReadOnlyList<string> SourceArns => Policies.SourceArns.Of(Statement);
 
     internal bool IsAclCheck => Is(Statement.Actions.Items[0], TrailCalls.GetBucketAcl);
-
-    private Condition? SourceArnCondition => Statement.Conditions.SingleOrDefault(condition => Is(condition.Key, TrailGrant.SourceArn));
 
     /// <summary>The statement as one of ours; <see langword="null"/> when it is somebody else's.</summary>
     internal static OwnStatement? Recognize(Statement statement, TrailDelivery delivery)
@@ -49,16 +44,8 @@ internal sealed class OwnStatement
     {
         var before = Statement.Resources.Items;
         var after = before.Select(resource => IsTrailFolder(resource) ? resource : Renewed(resource)).Distinct().ToArray();
-        Statement.Json["Resource"] = ScalarOrArray(after);
+        Statement.Json["Resource"] = PolicyJson.ScalarOrArray(after);
         return $"update {Statement.Label}: Resource {string.Join(", ", before.Except(after))} becomes {string.Join(", ", after.Except(before))}";
-    }
-
-    /// <summary>Sets the trails that the statement lets in.</summary>
-    internal void SetSourceArns(IReadOnlyList<string> arns)
-    {
-        var wanted = SourceArnCondition;
-        var condition = Member(Statement.Json, "Condition");
-        Member(condition, wanted?.Operator ?? TrailGrant.StringEquals)[wanted?.Key ?? TrailGrant.SourceArn] = ScalarOrArray(arns);
     }
 
     // The condition of an outdated statement names just this trail, or it may be in use by another one.
@@ -76,11 +63,10 @@ internal sealed class OwnStatement
     }
 
     private bool HasOwnConditions() =>
-        Statement.Conditions.Count(condition => Is(condition.Key, TrailGrant.SourceArn)) <= 1 && Statement.Conditions.All(IsOwn);
+        Policies.SourceArns.AreExtendable(Statement) && Statement.Conditions.Where(condition => !Policies.SourceArns.IsMeantBy(condition)).All(IsOwn);
 
     private bool IsOwn(Condition condition) => condition switch
     {
-        _ when Is(condition.Key, TrailGrant.SourceArn) => SourceArnOperators.Contains(condition.Operator),
         _ when condition.Operator != TrailGrant.StringEquals => false,
         _ when Is(condition.Key, "aws:SourceAccount") => condition.Values is [var account] && account == _delivery.ManagementAccountId,
         _ => Is(condition.Key, TrailGrant.CannedAclKey) && condition.Values is [TrailCalls.CannedAcl],
@@ -99,19 +85,6 @@ internal sealed class OwnStatement
         resource.StartsWith(_delivery.LogsArn, StringComparison.Ordinal) && resource.EndsWith("/*", StringComparison.Ordinal) && resource.Length > _delivery.LogsArn.Length + 2
             ? resource[_delivery.LogsArn.Length..^2]
             : null;
-
-    private static JsonObject Member(JsonObject json, string name)
-    {
-        if (json[name] is not JsonObject member)
-        {
-            json[name] = member = [];
-        }
-
-        return member;
-    }
-
-    private static JsonNode ScalarOrArray(IReadOnlyList<string> values) =>
-        values is [var only] ? JsonValue.Create(only) : new JsonArray([.. values.Select(value => (JsonNode)JsonValue.Create(value))]);
 
     private static bool Is(string text, string name) => string.Equals(text, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OrgTrail.Policies;
 
 /// <summary>The bucket policy that organization trails need: built from nothing, or merged into one that is there.</summary>
@@ -14,26 +12,33 @@ public static class TrailBucketPolicy
 
     /// <summary>
     /// Lets the given trails in. Merges by meaning: what already lets CloudTrail in stays as it is, in whatever shape;
-    /// statements of ours that are outdated or lack <c>aws:SourceArn</c> are updated; what is missing is added behind the
-    /// rest. Statements of others keep their values and their order. A second merge changes nothing.
+    /// statements of ours that lack <c>aws:SourceArn</c> or name the folders of a former organization are updated; what is
+    /// missing is added behind the rest. Trails that are let in already stay so. Statements of others keep their values and
+    /// their order. A second merge changes nothing.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or the outcome would be larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted)
+    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted) => Merge(existing, null, wanted);
+
+    /// <summary>
+    /// The same for a caller who knows which trails exist: where one of the given trails has no statement yet, and one of its
+    /// name in another home Region that exists no more has, the latter gives way.
+    /// </summary>
+    /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
+    /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
+    /// <param name="wanted">The trails; all of them deliver to the same bucket. They need not exist yet.</param>
+    /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>.</exception>
+    public static MergeResult Merge(string? existing, IReadOnlyCollection<string>? existingTrailArns, params IReadOnlyList<TrailDelivery> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var bucket = wanted.Select(delivery => delivery.BucketName).Distinct().Single();
-        var policy = string.IsNullOrWhiteSpace(existing) ? PolicyDocument.Empty() : PolicyDocument.Parse(existing);
-        var changes = wanted.SelectMany(delivery => new TrailMerge(policy, delivery).Apply()).ToArray();
-        policy.RequireFitsBucket(bucket);
-        return new MergeResult(changes.Length == 0 ? existing! : Text(policy), changes.Length > 0, changes);
-    }
-
-    // Amazon S3 does not say whether blanks count towards its limit, so a policy near it is sent without them.
-    private static string Text(PolicyDocument policy)
-    {
-        var indented = policy.Indented;
-        return Encoding.UTF8.GetByteCount(indented) <= PolicyDocument.BucketPolicyLimit ? indented : policy.Minified;
+        var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(delivery => delivery.Trail));
+        return PolicyMerge.Run(PolicyKind.Bucket, bucket, existing, policy => wanted.SelectMany(delivery =>
+        {
+            var merge = new GrantMerge(policy, delivery.Trail, trails);
+            new TrailMerge(merge, delivery).Apply();
+            return merge.Changes;
+        }));
     }
 }

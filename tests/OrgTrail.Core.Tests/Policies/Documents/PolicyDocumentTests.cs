@@ -87,7 +87,7 @@ public sealed class PolicyDocumentTests
         policy["Id"] = new string('x', size - policy.ToJsonString().Length);
         var document = PolicyDocument.Parse("  " + policy.ToJsonString());
 
-        var problem = (Record.Exception(() => document.RequireFitsBucket("b")) as OrgTrailException)?.Problem;
+        var problem = (Record.Exception(() => PolicyKind.Bucket.RequireFits(document, "b")) as OrgTrailException)?.Problem;
 
         Assert.Equal(size, document.Size);
         Assert.Equal(tooLarge ? "PolicyTooLarge" : null, problem?.Id);

@@ -10,12 +10,12 @@ public sealed class TrailBucketPolicyTests
     [InlineData("organization-trail-in-govcloud", "us-gov-west-1", null)]
     [InlineData("organization-trail-in-china", "cn-north-1", null)]
     public void The_built_policy_is_the_approved_one(string name, string region, string? prefix) =>
-        Assert.Equal(Approved(name), TrailBucketPolicy.Build(Example.For(region: region, prefix: prefix)));
+        Assert.Equal(Approvals.Read(name), TrailBucketPolicy.Build(Example.For(region: region, prefix: prefix)));
 
     [Fact]
     public void Several_trails_share_the_statements_of_their_prefix() =>
         Assert.Equal(
-            Approved("several-trails"),
+            Approvals.Read("several-trails"),
             TrailBucketPolicy.Build(Example.For(), Example.For("second-trail", region: "eu-central-1"), Example.For("third-trail", prefix: "third")));
 
     [Theory]
@@ -30,15 +30,4 @@ public sealed class TrailBucketPolicyTests
     [Fact]
     public void An_invalid_prefix_is_refused() =>
         Assert.Equal("InvalidS3KeyPrefix", Assert.Throws<OrgTrailException>(() => Example.For(prefix: "/x")).Problem.Id);
-
-    private static string Approved(string name)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "OrgTrail.sln")))
-        {
-            root = root.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(root.FullName, "tests", "OrgTrail.Core.Tests", "Policies", "Merging", $"{name}.approved.json")).TrimEnd();
-    }
 }

@@ -121,12 +121,38 @@ public sealed class TrailMergeTests
     }
 
     [Fact]
-    public void The_trail_in_another_home_Region_is_replaced()
+    public void Two_trails_of_one_name_in_two_Regions_are_both_let_in()
     {
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), Example.Delivery);
+        var elsewhere = Example.For(region: "us-west-2");
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), Example.Delivery);
+        Assert.Equal(3, merged.Changes.Count);
+        Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn gains {Example.TrailArn}", change, StringComparison.Ordinal));
+        AssertServed(merged.Policy, Example.Delivery, elsewhere);
+        Assert.False(TrailBucketPolicy.Merge(merged.Policy, elsewhere, Example.Delivery).Changed);
+    }
+
+    [Fact]
+    public void A_trail_that_moved_to_another_Region_is_replaced_by_a_caller_who_knows()
+    {
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], Example.Delivery);
         Assert.Equal(3, merged.Changes.Count);
         Assert.EndsWith($"aws:SourceArn arn:aws:cloudtrail:us-west-2:111111111111:trail/my-organization-trail becomes {Example.TrailArn}", merged.Changes[0], StringComparison.Ordinal);
         Assert.Equal(Example.Built, merged.Policy);
+    }
+
+    [Fact]
+    public void A_trail_of_the_same_name_that_exists_is_kept_by_a_caller_who_knows()
+    {
+        var elsewhere = Example.For(region: "us-west-2");
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], Example.Delivery);
+        AssertServed(merged.Policy, Example.Delivery, elsewhere);
+    }
+
+    [Fact]
+    public void Wanted_trails_need_not_exist_to_be_kept()
+    {
+        TrailDelivery[] both = [Example.For(region: "us-west-2"), Example.Delivery];
+        AssertServed(TrailBucketPolicy.Merge(null, [], both).Policy, both);
     }
 
     [Fact]

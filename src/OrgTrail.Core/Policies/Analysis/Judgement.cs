@@ -1,0 +1,24 @@
+namespace OrgTrail.Policies;
+
+/// <summary>What a policy says to all of the calls that CloudTrail must be able to make.</summary>
+internal sealed class Judgement
+{
+    private readonly IReadOnlyList<CallDecision> _calls;
+
+    private Judgement(IReadOnlyList<CallDecision> calls) => _calls = calls;
+
+    /// <summary>Whether every call goes through for certain.</summary>
+    internal bool Sufficient => _calls.All(call => call.Granted == Truth.True);
+
+    /// <summary>The names of the calls that no statement allows for certain.</summary>
+    internal IReadOnlyList<string> Missing => [.. _calls.Where(call => call.Allowed != Truth.True).Select(call => call.Name)];
+
+    /// <summary>The Deny statements in the way.</summary>
+    internal IReadOnlyList<BlockingStatement> BlockedBy => Blocking.Find(_calls);
+
+    /// <summary>What the policy leaves open.</summary>
+    internal IReadOnlyList<PolicyFinding> Uncertain => Doubts.Find(_calls);
+
+    internal static Judgement Of(PolicyDocument policy, IEnumerable<TrailCall> calls) =>
+        new([.. calls.Select(call => CallDecision.Make(policy, call))]);
+}

@@ -1,0 +1,79 @@
+using OrgTrail.Trails;
+
+namespace OrgTrail.Policies;
+
+/// <summary>Lets principals decrypt what CloudTrail encrypted.</summary>
+/// <remarks>CloudTrail user guide, "Granting decrypt permissions": only where the encryption context is CloudTrail's.</remarks>
+internal sealed class ReaderMerge
+{
+    private const string Sid = "AllowReaders";
+    private const string Null = "Null";
+
+    private readonly string[] _readers;
+
+    /// <summary>A merge of the given readers.</summary>
+    /// <exception cref="OrgTrailException">One of them is no principal (<c>InvalidPrincipal</c>).</exception>
+    internal ReaderMerge(IEnumerable<string> readers) => _readers = [.. readers.Select(Require).Distinct()];
+
+    /// <summary>Changes the policy.</summary>
+    /// <returns>What was changed, one sentence a change.</returns>
+    internal IReadOnlyList<string> Apply(PolicyDocument policy)
+    {
+        var missing = _readers.Where(reader => !policy.Statements.Any(statement => LetsRead(statement, reader))).ToArray();
+        if (missing.Length == 0)
+        {
+            return [];
+        }
+
+        if (policy.Statements.FirstOrDefault(IsOwn) is { } own)
+        {
+            own.Json["Principal"]!["AWS"] = PolicyJson.ScalarOrArray([.. own.Principals.Items.Select(principal => principal.Value), .. missing]);
+            return [$"update {own.Label}: Principal gains {string.Join(", ", missing)}"];
+        }
+
+        var sid = Sids.Unique(policy, Sid);
+        policy.Append(PolicyJson.Allow(sid, Principal.Aws, missing, KeyCalls.DecryptData, "*", [new Condition(Null, KeyCalls.TrailContext, ["false"])]));
+        return [$"add statement {sid}"];
+    }
+
+    // Only what is certain counts: the principal by its own name, no condition but the one of ours.
+    private static bool LetsRead(Statement statement, string reader) =>
+        statement is { Allows: true, Principals.Except: false }
+        && statement.Principals.Items.Any(principal => principal.Type == Principal.Aws && IsSame(principal.Value, reader))
+        && StatementEvaluator.MeansAction(statement.Actions, KeyCalls.DecryptData)
+        && !statement.Resources.Except && statement.Resources.Items.Contains("*")
+        && statement.Conditions.All(IsTrailContext);
+
+    private static bool IsOwn(Statement statement) =>
+        statement is { Allows: true, Principals: { Except: false, Items.Count: > 0 }, Actions: { Except: false, Items: [var action] }, Resources: { Except: false, Items: ["*"] }, Conditions: [var condition] }
+        && statement.Principals.Items.All(principal => principal.Type == Principal.Aws && principal.Value != Principal.Anybody)
+        && string.Equals(action, KeyCalls.DecryptData, StringComparison.OrdinalIgnoreCase)
+        && IsTrailContext(condition);
+
+    private static bool IsTrailContext(Condition condition) =>
+        string.Equals(condition.Operator, Null, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(condition.Key, KeyCalls.TrailContext, StringComparison.OrdinalIgnoreCase)
+        && condition.Values is ["false"];
+
+    // An account's id and the ARN of its root mean the same (IAM user guide, "Principal", AWS account principals).
+    private static bool IsSame(string written, string reader) => written == reader || (Account(written) is { } account && account == Account(reader));
+
+    private static string? Account(string principal) => principal.Split(':') switch
+    {
+        [var id] => id,
+        ["arn", _, "iam", "", var id, "root"] => id,
+        _ => null,
+    };
+
+    // KMS refuses a principal that does not exist or has a wildcard, with the whole policy.
+    private static string Require(string reader)
+    {
+        var isPrincipal = NamingRule.AccountId.Check(reader) is null || (reader.Split(':', 6) is ["arn", var partition, "iam" or "sts", "", var account, { Length: > 0 } name]
+            && Partition.IsKnown(partition) && NamingRule.AccountId.Check(account) is null && !name.Any(c => char.IsWhiteSpace(c) || c is '*' or '?'));
+        return isPrincipal ? reader : throw new OrgTrailException(new Problem(
+            "InvalidPrincipal",
+            ProblemKind.InvalidInput,
+            $"{NamingRule.Quote(reader)} is neither the ARN of a role or user nor the id of an account.",
+            "Use for example arn:aws:iam::111111111111:role/auditors. A principal in a key policy cannot have wildcards."));
+    }
+}

@@ -1,0 +1,62 @@
+namespace OrgTrail.Policies;
+
+/// <summary>The policy of a KMS key that organization trails need: built from nothing, or merged into one that is there.</summary>
+/// <remarks>CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail".</remarks>
+public static class TrailKeyPolicy
+{
+    private const string RootSid = "Enable IAM User Permissions";
+
+    /// <summary>The policy of a key that serves the given trails only.</summary>
+    /// <param name="wanted">The trails; all of them use the same key.</param>
+    /// <param name="readers">Who may read the files: ARNs of roles and users, or ids of accounts, which then decide by IAM policies of their own; <see langword="null"/> for nobody.</param>
+    /// <returns>JSON text, indented.</returns>
+    /// <exception cref="OrgTrailException">A reader is no principal (<c>InvalidPrincipal</c>), or the policy would be larger than a key's policy can be (<c>PolicyTooLarge</c>).</exception>
+    public static string Build(IReadOnlyList<TrailKeyUse> wanted, IReadOnlyList<string>? readers = null) => Merge(null, wanted, readers).Policy;
+
+    /// <summary>
+    /// Lets CloudTrail use the key for the given trails. Merges by meaning: what already lets CloudTrail in stays as it is, in
+    /// whatever shape; statements like ours for other trails are extended; what is missing is added behind the rest.
+    /// Statements of others keep their values and their order. A second merge changes nothing. Into nothing, the key's account
+    /// is let in first, without which nobody could change the policy again; a policy that is there keeps who may.
+    /// </summary>
+    /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
+    /// <param name="wanted">The trails; all of them use the same key.</param>
+    /// <param name="readers">Who may read the files, as for <see cref="Build"/>.</param>
+    /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region, for a caller who knows them: one of the same name in another home Region that exists no more then gives way.</param>
+    /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), a reader is no principal (<c>InvalidPrincipal</c>), or the outcome would be larger than a key's policy can be (<c>PolicyTooLarge</c>).</exception>
+    public static MergeResult Merge(
+        string? existing,
+        IReadOnlyList<TrailKeyUse> wanted,
+        IReadOnlyList<string>? readers = null,
+        IReadOnlyCollection<string>? existingTrailArns = null)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var key = wanted.Select(use => use.Key?.ToString()).Distinct().Single();
+        var readerMerge = new ReaderMerge(readers ?? []);
+        var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(use => use.Trail));
+        return PolicyMerge.Run(PolicyKind.Key, key, existing, policy =>
+        [
+            .. string.IsNullOrWhiteSpace(existing) ? AddRoot(policy, wanted[0]) : [],
+            .. wanted.SelectMany(use => LetIn(new GrantMerge(policy, use.Trail, trails), use)),
+            .. readerMerge.Apply(policy),
+        ]);
+    }
+
+    private static IReadOnlyList<string> LetIn(GrantMerge merge, TrailKeyUse use)
+    {
+        foreach (var grant in TrailGrant.For(use))
+        {
+            merge.Provide(grant, ExtendableStatement.Find(merge.Policy, grant.Call));
+        }
+
+        return merge.Changes;
+    }
+
+    // AWS KMS developer guide, "Default key policy": a key policy that lets nobody in locks everybody out, the account's root
+    // user too.
+    private static string[] AddRoot(PolicyDocument policy, TrailKeyUse use)
+    {
+        policy.Append(PolicyJson.Allow(RootSid, Principal.Aws, [$"arn:{use.Trail.Partition}:iam::{use.KeyAccountId}:root"], "kms:*", "*", []));
+        return [$"add statement {RootSid}"];
+    }
+}
