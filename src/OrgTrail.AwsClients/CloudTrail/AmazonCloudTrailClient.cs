@@ -71,8 +71,20 @@ public sealed class AmazonCloudTrailClient : AmazonServiceClient, IAmazonCloudTr
         Send<DeleteTrailResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DeregisterOrganizationDelegatedAdminResponse> DeregisterOrganizationDelegatedAdminAsync(DeregisterOrganizationDelegatedAdminRequest request, CancellationToken cancellationToken = default) =>
+        Send<DeregisterOrganizationDelegatedAdminResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<DescribeTrailsResponse> DescribeTrailsAsync(DescribeTrailsRequest request, CancellationToken cancellationToken = default) =>
         Send<DescribeTrailsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GetEventSelectorsResponse> GetEventSelectorsAsync(GetEventSelectorsRequest request, CancellationToken cancellationToken = default) =>
+        Send<GetEventSelectorsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GetInsightSelectorsResponse> GetInsightSelectorsAsync(GetInsightSelectorsRequest request, CancellationToken cancellationToken = default) =>
+        Send<GetInsightSelectorsResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
     public Task<GetTrailResponse> GetTrailAsync(GetTrailRequest request, CancellationToken cancellationToken = default) =>
@@ -89,6 +101,18 @@ public sealed class AmazonCloudTrailClient : AmazonServiceClient, IAmazonCloudTr
     /// <inheritdoc/>
     public Task<ListTrailsResponse> ListTrailsAsync(ListTrailsRequest request, CancellationToken cancellationToken = default) =>
         Send<ListTrailsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PutEventSelectorsResponse> PutEventSelectorsAsync(PutEventSelectorsRequest request, CancellationToken cancellationToken = default) =>
+        Send<PutEventSelectorsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PutInsightSelectorsResponse> PutInsightSelectorsAsync(PutInsightSelectorsRequest request, CancellationToken cancellationToken = default) =>
+        Send<PutInsightSelectorsResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RegisterOrganizationDelegatedAdminResponse> RegisterOrganizationDelegatedAdminAsync(RegisterOrganizationDelegatedAdminRequest request, CancellationToken cancellationToken = default) =>
+        Send<RegisterOrganizationDelegatedAdminResponse>(request, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RemoveTagsResponse> RemoveTagsAsync(RemoveTagsRequest request, CancellationToken cancellationToken = default) =>

@@ -23,8 +23,17 @@ public interface IAmazonCloudTrail : IAmazonService, IDisposable
     /// <summary>Deletes a trail.</summary>
     Task<DeleteTrailResponse> DeleteTrailAsync(DeleteTrailRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes the role of delegated administrator from an account.</summary>
+    Task<DeregisterOrganizationDelegatedAdminResponse> DeregisterOrganizationDelegatedAdminAsync(DeregisterOrganizationDelegatedAdminRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the settings of the trails that the Region knows.</summary>
     Task<DescribeTrailsResponse> DescribeTrailsAsync(DescribeTrailsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what a trail logs.</summary>
+    Task<GetEventSelectorsResponse> GetEventSelectorsAsync(GetEventSelectorsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads which insights are logged.</summary>
+    Task<GetInsightSelectorsResponse> GetInsightSelectorsAsync(GetInsightSelectorsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the settings of one trail.</summary>
     Task<GetTrailResponse> GetTrailAsync(GetTrailRequest request, CancellationToken cancellationToken = default);
@@ -37,6 +46,15 @@ public interface IAmazonCloudTrail : IAmazonService, IDisposable
 
     /// <summary>Lists the trails of all Regions, page by page.</summary>
     Task<ListTrailsResponse> ListTrailsAsync(ListTrailsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces what a trail logs.</summary>
+    Task<PutEventSelectorsResponse> PutEventSelectorsAsync(PutEventSelectorsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces the insights that are logged.</summary>
+    Task<PutInsightSelectorsResponse> PutInsightSelectorsAsync(PutInsightSelectorsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a member account a delegated administrator.</summary>
+    Task<RegisterOrganizationDelegatedAdminResponse> RegisterOrganizationDelegatedAdminAsync(RegisterOrganizationDelegatedAdminRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Removes tags from a trail.</summary>
     Task<RemoveTagsResponse> RemoveTagsAsync(RemoveTagsRequest request, CancellationToken cancellationToken = default);

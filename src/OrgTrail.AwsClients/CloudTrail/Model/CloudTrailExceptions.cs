@@ -5,6 +5,18 @@ namespace Amazon.CloudTrail.Model;
 // The errors that the used operations can answer with. They carry nothing of their own but their name
 // (API reference, "Errors" of each operation), so all of them stand in this one file.
 
+/// <summary>The organization has no such account.</summary>
+public sealed class AccountNotFoundException : AmazonCloudTrailException { internal AccountNotFoundException(ServiceError e) : base(e) { } }
+
+/// <summary>The account is no delegated administrator.</summary>
+public sealed class AccountNotRegisteredException : AmazonCloudTrailException { internal AccountNotRegisteredException(ServiceError e) : base(e) { } }
+
+/// <summary>The account is a delegated administrator already.</summary>
+public sealed class AccountRegisteredException : AmazonCloudTrailException { internal AccountRegisteredException(ServiceError e) : base(e) { } }
+
+/// <summary>The management account cannot be a delegated administrator.</summary>
+public sealed class CannotDelegateManagementAccountException : AmazonCloudTrailException { internal CannotDelegateManagementAccountException(ServiceError e) : base(e) { } }
+
 /// <summary>The value is no ARN of a channel.</summary>
 public sealed class ChannelARNInvalidException : AmazonCloudTrailException { internal ChannelARNInvalidException(ServiceError e) : base(e) { } }
 
@@ -26,6 +38,9 @@ public sealed class CloudWatchLogsDeliveryUnavailableException : AmazonCloudTrai
 /// <summary>The trail is still loading, or being changed by another call.</summary>
 public sealed class ConflictException : AmazonCloudTrailException { internal ConflictException(ServiceError e) : base(e) { } }
 
+/// <summary>An organization may have three delegated administrators.</summary>
+public sealed class DelegatedAdminAccountLimitExceededException : AmazonCloudTrailException { internal DelegatedAdminAccountLimitExceededException(ServiceError e) : base(e) { } }
+
 /// <summary>The value is no ARN of an event data store.</summary>
 public sealed class EventDataStoreARNInvalidException : AmazonCloudTrailException { internal EventDataStoreARNInvalidException(ServiceError e) : base(e) { } }
 
@@ -35,11 +50,17 @@ public sealed class EventDataStoreNotFoundException : AmazonCloudTrailException 
 /// <summary>The event data store is inactive.</summary>
 public sealed class InactiveEventDataStoreException : AmazonCloudTrailException { internal InactiveEventDataStoreException(ServiceError e) : base(e) { } }
 
+/// <summary>No insights are logged.</summary>
+public sealed class InsightNotEnabledException : AmazonCloudTrailException { internal InsightNotEnabledException(ServiceError e) : base(e) { } }
+
 /// <summary>The caller lacks rights in Organizations or IAM.</summary>
 public sealed class InsufficientDependencyServiceAccessPermissionException : AmazonCloudTrailException { internal InsufficientDependencyServiceAccessPermissionException(ServiceError e) : base(e) { } }
 
 /// <summary>The bucket policy or the key policy keeps CloudTrail out.</summary>
 public sealed class InsufficientEncryptionPolicyException : AmazonCloudTrailException { internal InsufficientEncryptionPolicyException(ServiceError e) : base(e) { } }
+
+/// <summary>The caller may not see or make the service-linked role.</summary>
+public sealed class InsufficientIAMAccessPermissionException : AmazonCloudTrailException { internal InsufficientIAMAccessPermissionException(ServiceError e) : base(e) { } }
 
 /// <summary>The bucket policy keeps CloudTrail out.</summary>
 public sealed class InsufficientS3BucketPolicyException : AmazonCloudTrailException { internal InsufficientS3BucketPolicyException(ServiceError e) : base(e) { } }
@@ -58,6 +79,9 @@ public sealed class InvalidEventSelectorsException : AmazonCloudTrailException {
 
 /// <summary>The call went to another Region than the trail's home Region.</summary>
 public sealed class InvalidHomeRegionException : AmazonCloudTrailException { internal InvalidHomeRegionException(ServiceError e) : base(e) { } }
+
+/// <summary>The insight selectors break a rule.</summary>
+public sealed class InvalidInsightSelectorsException : AmazonCloudTrailException { internal InvalidInsightSelectorsException(ServiceError e) : base(e) { } }
 
 /// <summary>The key, or the policies around it, are not usable.</summary>
 public sealed class InvalidKmsKeyIdException : AmazonCloudTrailException { internal InvalidKmsKeyIdException(ServiceError e) : base(e) { } }
@@ -100,6 +124,9 @@ public sealed class MaximumNumberOfTrailsExceededException : AmazonCloudTrailExc
 
 /// <summary>The management account lacks CloudTrail's service-linked role.</summary>
 public sealed class NoManagementAccountSLRExistsException : AmazonCloudTrailException { internal NoManagementAccountSLRExistsException(ServiceError e) : base(e) { } }
+
+/// <summary>Only the management account may do this.</summary>
+public sealed class NotOrganizationManagementAccountException : AmazonCloudTrailException { internal NotOrganizationManagementAccountException(ServiceError e) : base(e) { } }
 
 /// <summary>Only the management account, or a delegated administrator, may do this.</summary>
 public sealed class NotOrganizationMasterAccountException : AmazonCloudTrailException { internal NotOrganizationMasterAccountException(ServiceError e) : base(e) { } }
