@@ -12,6 +12,7 @@ public static class ProblemTable
         "CloudTrail" => CloudTrailRows.Organization.Concat(CloudTrailRows.Delivery).Concat(CloudTrailRows.Trails),
         "Organizations" => OrganizationsRows.All,
         "S3" => S3Rows.All,
+        "KMS" => KmsRows.All,
         _ => [],
     }).Concat(CredentialRows.All).Concat(CommonRows.All);
 

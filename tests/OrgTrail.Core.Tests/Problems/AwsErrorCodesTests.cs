@@ -124,6 +124,13 @@ public sealed class AwsErrorCodesTests
         MethodNotAllowed NotBucketOwner
         MalformedPolicy MalformedPolicy
         PolicyTooLarge PolicyTooLarge
+        BucketAlreadyOwnedByYou BucketAlreadyOwned
+        BucketAlreadyExists BucketNameTaken
+        TooManyBuckets TooManyBuckets
+        InvalidBucketState BucketStateForbids
+        InvalidBucketAclWithObjectOwnership BucketAclInTheWay
+        InvalidTargetBucketForLogging InvalidLoggingTarget
+        CrossLocationLoggingProhibitted InvalidLoggingTarget
         InvalidBucketName InvalidBucketName
         PermanentRedirect BucketInOtherRegion
         AuthorizationHeaderMalformed BucketInOtherRegion
@@ -135,10 +142,26 @@ public sealed class AwsErrorCodesTests
         SlowDown Throttled
         """;
 
+    // Source: AWS KMS API reference, Errors of each action.
+    private const string Kms = """
+        NotFound KmsKeyNotFound
+        InvalidArn InvalidKmsKey
+        KMSInvalidState KmsKeyUnusable
+        Disabled KmsKeyUnusable
+        KeyUnavailable KmsKeyUnusable
+        MalformedPolicyDocument MalformedPolicy
+        UnsupportedOperation OperationUnsupported
+        AccessDenied AccessDenied
+        KMSInternal ServiceFailed
+        DependencyTimeout ServiceFailed
+        Throttling Throttled
+        LimitExceeded Throttled
+        """;
+
     public static TheoryData<string, string, string> Documented()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var (service, table) in new[] { ("CloudTrail", CloudTrail), ("Organizations", Organizations), ("STS", Common), ("S3", S3) })
+        foreach (var (service, table) in new[] { ("CloudTrail", CloudTrail), ("Organizations", Organizations), ("STS", Common), ("S3", S3), ("KMS", Kms) })
             foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 data.Add(service, line.Split(' ')[0], line.Split(' ')[1]);
         foreach (var line in Common.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

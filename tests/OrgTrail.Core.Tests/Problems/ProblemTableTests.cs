@@ -4,7 +4,7 @@ namespace OrgTrail.Core.Tests.Problems;
 
 public sealed class ProblemTableTests
 {
-    private static readonly string[] Services = ["CloudTrail", "Organizations", "S3", "STS"];
+    private static readonly string[] Services = ["CloudTrail", "Organizations", "S3", "KMS", "STS"];
 
     [Fact]
     public void Every_row_is_reachable_by_each_of_its_codes()

@@ -55,7 +55,7 @@ internal static partial class CloudTrailRows
             "CloudTrail does not accept the KMS key.",
             "Give a key id, a key ARN, 'alias/<name>' or an alias ARN; for a key of another account its full ARN."),
 
-        new("KmsKeyNotFound", "KmsKeyNotFound", NotFound,
+        new("KmsKeyNotFound", ProblemIds.KmsKeyNotFound, NotFound,
             "CloudTrail does not find the KMS key, or it lies in another Region than the bucket.",
             "Give a symmetric key in the bucket's Region; for a key of another account its full ARN."),
 

@@ -40,11 +40,11 @@ internal static partial class CloudTrailRows
             "The organization has no such account.",
             "Check the account id; aws organizations list-accounts shows all."),
 
-        new("AccountRegistered", "DelegatedAdministratorAlreadyRegistered", AlreadyExists,
+        new("AccountRegistered", ProblemIds.DelegatedAdministratorAlreadyRegistered, AlreadyExists,
             "The account is a delegated administrator already.",
             "Nothing is to be done."),
 
-        new("AccountNotRegistered", "DelegatedAdministratorNotRegistered", NotFound,
+        new("AccountNotRegistered", ProblemIds.DelegatedAdministratorNotRegistered, NotFound,
             "The account is no delegated administrator.",
             "Nothing is to be done; aws organizations list-delegated-administrators shows those that are."),
 

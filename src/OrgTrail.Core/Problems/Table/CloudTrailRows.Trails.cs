@@ -11,7 +11,7 @@ internal static partial class CloudTrailRows
             "CloudTrail does not find the trail.",
             "Get-OrgTrail shows all trails that you see, with their ARNs. A name finds only trails of the caller's own account; for an organization trail seen from another account give its ARN."),
 
-        new("TrailAlreadyExists", "TrailAlreadyExists", AlreadyExists,
+        new("TrailAlreadyExists", ProblemIds.TrailAlreadyExists, AlreadyExists,
             "A trail of this name exists in this Region already, in the caller's account or in the management account.",
             "Choose another name, or change the trail that exists: Get-OrgTrail shows it, Set-OrgTrail changes it."),
 

@@ -95,11 +95,11 @@ internal static class OrganizationsRows
             "The organization has no such account.",
             "Check the account id; aws organizations list-accounts shows all."),
 
-        new("AccountAlreadyRegistered", "DelegatedAdministratorAlreadyRegistered", AlreadyExists,
+        new("AccountAlreadyRegistered", ProblemIds.DelegatedAdministratorAlreadyRegistered, AlreadyExists,
             "The account is a delegated administrator already.",
             "Nothing is to be done."),
 
-        new("AccountNotRegistered", "DelegatedAdministratorNotRegistered", NotFound,
+        new("AccountNotRegistered", ProblemIds.DelegatedAdministratorNotRegistered, NotFound,
             "The account is no delegated administrator.",
             "Nothing is to be done; aws organizations list-delegated-administrators shows those that are."),
 

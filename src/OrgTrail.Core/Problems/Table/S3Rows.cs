@@ -2,7 +2,7 @@ using static OrgTrail.ProblemKind;
 
 namespace OrgTrail.Problems;
 
-/// <summary>Errors of Amazon S3 on the policy of a bucket. Source: Amazon S3 API reference, List of error codes.</summary>
+/// <summary>Errors of Amazon S3 on buckets. Source: Amazon S3 API reference, List of error codes.</summary>
 internal static class S3Rows
 {
     private const string TooLarge = "The bucket policy is too large: Amazon S3 takes at most 20 KB.";
@@ -22,6 +22,11 @@ internal static class S3Rows
             "Amazon S3 takes the policy for a public one, and the bucket blocks public policies.",
             "Look for statements with the principal '*' that no condition limits, and limit or remove them. Blocking public access is right for a bucket of audit logs.") { Says = "BlockPublicPolicy" },
 
+        // The answer to HEAD has no code but its status, which the SDK gives by name.
+        new("AccessDenied Forbidden", ProblemIds.AccessDenied, PermissionDenied,
+            "The bucket belongs to another account, or the caller may not see it.",
+            "Use credentials of the account that owns the bucket, with s3:ListBucket. Bucket names are unique in the whole partition: a name that somebody else has needs another one.") { Operation = "HeadBucket" },
+
         new("AccessDenied AllAccessDisabled", ProblemIds.AccessDenied, PermissionDenied,
             "The caller may not call {operation} on this bucket.",
             "Use credentials of the account that owns the bucket (often the log archive account) with s3:GetBucketPolicy and s3:PutBucketPolicy. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),
@@ -37,6 +42,30 @@ internal static class S3Rows
         new("MalformedPolicy InvalidPolicyDocument", "MalformedPolicy", InvalidInput,
             "Amazon S3 does not accept the policy.",
             "Correct what Amazon S3 names. An 'invalid principal' is an account, user or role that does not exist, or one of another partition; Test-OrgTrailBucketPolicy -Policy checks the rest."),
+
+        new("BucketAlreadyOwnedByYou", ProblemIds.BucketAlreadyOwned, AlreadyExists,
+            "The caller's account has a bucket of this name already.",
+            "Use that one, or choose another name."),
+
+        new("BucketAlreadyExists", ProblemIds.BucketNameTaken, AlreadyExists,
+            "The bucket's name is taken by another account.",
+            "Choose another name: bucket names are unique in the whole partition."),
+
+        new("TooManyBuckets", "TooManyBuckets", LimitExceeded,
+            "The account has as many buckets as it may have.",
+            "Delete a bucket that is not needed, or ask for a higher quota (Service Quotas, Amazon S3)."),
+
+        new("InvalidBucketState", "BucketStateForbids", InvalidState,
+            "The state of the bucket does not allow {operation}.",
+            "Object Lock needs versioning, and versioning cannot be suspended where there is Object Lock."),
+
+        new("InvalidBucketAclWithObjectOwnership", "BucketAclInTheWay", InvalidState,
+            "The bucket's ACL grants something to others, so that its ACLs cannot be switched off.",
+            "Move what the ACL grants into the bucket policy, reset the ACL (aws s3api put-bucket-acl --acl private), and try again."),
+
+        new("InvalidTargetBucketForLogging CrossLocationLoggingProhibitted", "InvalidLoggingTarget", InvalidInput,
+            "Amazon S3 cannot log the bucket's requests to that target.",
+            "The target must be a bucket of the same account and Region, without default retention, whose policy allows logging.s3.amazonaws.com s3:PutObject."),
 
         new("InvalidBucketName", "InvalidBucketName", InvalidInput,
             "Amazon S3 does not accept the bucket name.",
