@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Amazon;
 using Amazon.CloudTrail;
+using Amazon.KeyManagementService;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
@@ -8,8 +9,11 @@ using Amazon.Runtime.Endpoints;
 using Amazon.S3;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Credentials;
+using OrgTrail.Aws.Iam;
 using OrgTrail.Aws.Metadata;
+using OrgTrail.Aws.Pacing;
 using OrgTrail.Aws.Ports;
+using OrgTrail.Aws.S3;
 using OrgTrail.Ports;
 
 namespace OrgTrail.Aws;
@@ -18,13 +22,16 @@ namespace OrgTrail.Aws;
 /// <param name="credentials">The credentials of all clients; disposed of, too.</param>
 /// <param name="settings">What all clients share.</param>
 /// <param name="metadata">What the credentials may need to renew themselves; disposed of, too.</param>
-internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata) : ICloud
+/// <param name="pace">Holds calls back that would come too fast.</param>
+internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata, CallPace pace) : ICloud
 {
     // Lazy, so that not even the assembly of a service is loaded before it is called.
     private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
-    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings))));
-    private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new AmazonS3Client(credentials, S3Config(settings with { Region = region }))));
+    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings)), pace));
+    private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new BucketClient(credentials, S3Config(settings with { Region = region }))));
+    private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new IamClient(credentials, IamConfig(settings))));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AwsKeys> _keys = new(StringComparer.Ordinal);
 
     public string Region => settings.Region;
 
@@ -35,19 +42,23 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
     public IBuckets Buckets => _buckets.Value;
 
     public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
-        new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"))));
+        new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail")), pace));
 
-    public IKeys KeysIn(string region) => throw new NotSupportedException();
+    public IKeys KeysIn(string region) => _keys.GetOrAdd(region, key => new AwsKeys(key, () =>
+        new AmazonKeyManagementServiceClient(credentials, (settings with { Region = key }).Apply(new AmazonKeyManagementServiceConfig(), "kms"))));
 
-    public IRoles Roles => throw new NotSupportedException();
+    public IRoles Roles => _roles.Value;
 
     public void Dispose()
     {
         if (_identity.IsValueCreated) _identity.Value.Dispose();
         if (_organizations.IsValueCreated) _organizations.Value.Dispose();
         if (_buckets.IsValueCreated) _buckets.Value.Dispose();
+        if (_roles.IsValueCreated) _roles.Value.Dispose();
         foreach (var trails in _trails.Values)
             trails.Dispose();
+        foreach (var keys in _keys.Values)
+            keys.Dispose();
         (credentials as IDisposable)?.Dispose();
         metadata.Dispose();
     }
@@ -66,6 +77,15 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         var config = new AmazonOrganizationsConfig { IgnoreConfiguredEndpointUrls = true, RegionEndpoint = RegionEndpoint.GetBySystemName(region) };
         var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new DescribeOrganizationRequest()));
         return endpoint.Attributes?["authSchemes"] is IList<object> and [IPropertyBag scheme, ..] && scheme["signingRegion"] is string home ? home : region;
+    }
+
+    private static IamConfig IamConfig(ClientSettings settings)
+    {
+        var config = settings.Apply(new IamConfig(), "iam");
+        // IAM has one home in each partition, too.
+        if (config.ServiceURL is not null)
+            config.AuthenticationRegion = IamEndpoints.SigningRegion(settings.Region);
+        return config;
     }
 
     private static AmazonS3Config S3Config(ClientSettings settings)

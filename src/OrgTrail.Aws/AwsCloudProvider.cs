@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Credentials;
 using OrgTrail.Aws.Metadata;
+using OrgTrail.Aws.Pacing;
 using OrgTrail.Aws.Profiles;
 using OrgTrail.Connection;
 using OrgTrail.Ports;
@@ -11,6 +12,9 @@ namespace OrgTrail.Aws;
 /// <summary>Makes connections to AWS by the AWS SDK for .NET. The module creates it by its name.</summary>
 public sealed class AwsCloudProvider : ICloudProvider
 {
+    /// <summary>The clock that calls are paced by.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <inheritdoc/>
     public async Task<ICloud> ConnectAsync(ConnectionOptions options, IFeedback feedback, CancellationToken cancellation)
     {
@@ -37,7 +41,7 @@ public sealed class AwsCloudProvider : ICloudProvider
 
             feedback.Verbose($"The AWS credentials come from {source.Origin}.");
             feedback.Verbose($"The AWS Region comes from {found.Origin}.");
-            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata);
+            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata, new CallPace(Time));
         }
         catch
         {

@@ -1,70 +1,68 @@
-using System.Collections.Concurrent;
-using Amazon.S3;
+using System.Net;
 using Amazon.S3.Model;
-using OrgTrail.Aws.Errors;
+using OrgTrail.Aws.S3;
 using OrgTrail.Ports;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Ports;
 
-/// <summary>
-/// Amazon S3. A bucket is asked for in the Region of the connection first, and then in its own, which S3 names in its
-/// refusal. The SDK's client does not go there by itself: it gives up on a redirect, and otherwise signs for the other
-/// Region without addressing it.
-/// </summary>
+/// <summary>Amazon S3.</summary>
 /// <param name="region">The Region of the connection.</param>
 /// <param name="create">Makes the client for a Region.</param>
-internal sealed class AwsBuckets(string region, Func<string, IAmazonS3> create) : IBuckets, IDisposable
+internal sealed class AwsBuckets(string region, Func<string, BucketClient> create) : IBuckets, IDisposable
 {
-    private readonly ConcurrentDictionary<string, Client<IAmazonS3>> _clients = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
-    private readonly ServiceCalls _calls = new("S3");
+    // The one Region that a bucket gets by naming none, and by naming none only (Amazon S3 API reference, CreateBucket).
+    private const string UnnamedRegion = "us-east-1";
 
-    public IBucketSettings Settings => throw new NotSupportedException();
+    private readonly BucketCalls _calls = new(region, create);
 
-    public IBucketObjects Objects => throw new NotSupportedException();
+    public IBucketSettings Settings => new AwsBucketSettings(_calls);
 
-    public Task<string?> FindAsync(string bucketName, string? expectedOwner, CancellationToken cancellation) => throw new NotSupportedException();
+    public IBucketObjects Objects => new AwsBucketObjects(_calls);
 
-    public Task CreateAsync(string bucketName, string region, bool objectLock, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<string?> FindAsync(string bucketName, string? expectedOwner, CancellationToken cancellation)
+    {
+        var request = new HeadBucketRequest { BucketName = bucketName, ExpectedBucketOwner = expectedOwner };
+        // An answer to HEAD has no body, so no error code either: the status says all.
+        var answer = await _calls.FindAsync("HeadBucket", bucketName, nameof(HttpStatusCode.NotFound), client => client.HeadBucketAsync(request, cancellation), cancellation).ConfigureAwait(false);
+        if (answer is null) return null;
+
+        var home = answer.BucketRegion is { Length: > 0 } told ? told : _calls.RegionOf(bucketName);
+        _calls.Remember(bucketName, home);
+        return home;
+    }
+
+    public Task CreateAsync(string bucketName, string region, bool objectLock, CancellationToken cancellation)
+    {
+        var request = new PutBucketRequest
+        {
+            BucketName = bucketName,
+            UseClientRegion = false,
+            // Not BucketRegionName, which makes EU of eu-west-1: the name it had until 2014.
+            PutBucketConfiguration = region == UnnamedRegion ? null : new PutBucketConfiguration { LocationConstraint = region },
+            ObjectLockEnabledForBucket = objectLock ? true : null,
+        };
+        _calls.Remember(bucketName, region);
+        return _calls.SendAsync("CreateBucket", bucketName, client => client.PutBucketAsync(request, cancellation), cancellation);
+    }
 
     public async Task<string?> GetPolicyAsync(string bucketName, CancellationToken cancellation)
     {
+        const string Operation = "GetBucketPolicy";
         var request = new GetBucketPolicyRequest { BucketName = bucketName };
-        return BucketPolicyAnswer.Read(await _calls.SendAsync(
-            BucketPolicyAnswer.Operation,
-            () => FollowAsync(bucketName, client => client.GetBucketPolicyAsync(request, cancellation)),
-            cancellation).ConfigureAwait(false));
+        var answer = await _calls.FindAsync(Operation, bucketName, "NoSuchBucketPolicy", client => client.GetBucketPolicyAsync(request, cancellation), cancellation).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(answer?.Policy)) return null;
+
+        // The SDK takes any body for a policy, also the page of a proxy.
+        return answer.Policy.TrimStart() is ['{', ..] ? answer.Policy : throw new OrgTrailException(ProblemTable.For(
+            new ServiceFault("S3", Operation, FaultKind.Unreadable) { Message = $"The answer, with HTTP status {(int)answer.HttpStatusCode}, is neither a policy nor an error of Amazon S3." }));
     }
 
     public Task PutPolicyAsync(string bucketName, string policy, CancellationToken cancellation)
     {
         var request = new PutBucketPolicyRequest { BucketName = bucketName, Policy = policy };
-        return _calls.SendAsync(
-            "PutBucketPolicy",
-            () => FollowAsync(bucketName, client => client.PutBucketPolicyAsync(request, cancellation)),
-            cancellation);
+        return _calls.SendAsync("PutBucketPolicy", bucketName, client => client.PutBucketPolicyAsync(request, cancellation), cancellation);
     }
 
-    public void Dispose()
-    {
-        foreach (var client in _clients.Values)
-            client.Dispose();
-    }
-
-    private async Task<T> FollowAsync<T>(string bucketName, Func<IAmazonS3, Task<T>> send)
-    {
-        var home = _regions.GetValueOrDefault(bucketName, region);
-        try
-        {
-            return await send(ClientIn(home)).ConfigureAwait(false);
-        }
-        catch (AmazonS3Exception refusal) when (BucketRegion.NamedBy(refusal) is { } named && named != home)
-        {
-            _regions[bucketName] = named;
-        }
-
-        return await send(ClientIn(_regions[bucketName])).ConfigureAwait(false);
-    }
-
-    private IAmazonS3 ClientIn(string place) => _clients.GetOrAdd(place, key => new Client<IAmazonS3>(() => create(key))).Value;
+    public void Dispose() => _calls.Dispose();
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using OrgTrail.Aws.Errors;
+using OrgTrail.Aws.Pacing;
 using OrgTrail.Ports;
 using Handshake = OrgTrail.Ports.Handshake;
 
@@ -9,10 +10,11 @@ namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS Organizations.</summary>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrganizations, IDisposable
+/// <param name="pace">Holds calls back that would come too fast.</param>
+internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create, CallPace pace) : IOrganizations, IDisposable
 {
     private readonly Client<IAmazonOrganizations> _client = new(create);
-    private readonly ServiceCalls _calls = new("Organizations");
+    private readonly ServiceCalls _calls = new("Organizations", pace: pace);
 
     public async Task<Organization> DescribeAsync(CancellationToken cancellation)
     {
@@ -79,7 +81,16 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
                     yield return OrganizationMapping.ToAdministrator(id, administrator);
     }
 
-    public IAsyncEnumerable<OrgTrail.Account> ListAccountsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public async IAsyncEnumerable<OrgTrail.Account> ListAccountsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var pages = Pages.ReadAsync(
+            token => _calls.SendAsync("ListAccounts", () => _client.Value.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, cancellation), cancellation),
+            page => page.NextToken);
+        await foreach (var page in pages.ConfigureAwait(false))
+            foreach (var account in page.Accounts ?? [])
+                if (account.Id is { } id)
+                    yield return OrganizationMapping.ToAccount(id, account);
+    }
 
     public void Dispose() => _client.Dispose();
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using OrgTrail.Aws.Errors;
+using OrgTrail.Aws.Pacing;
 using OrgTrail.Ports;
 using OrgTrail.Trails;
 
@@ -10,16 +11,17 @@ namespace OrgTrail.Aws.Ports;
 /// <summary>AWS CloudTrail in one Region.</summary>
 /// <param name="region">The Region.</param>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) : ITrails, IDisposable
+/// <param name="pace">Holds calls back that would come too fast.</param>
+internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, CallPace pace) : ITrails, IDisposable
 {
     private readonly Client<IAmazonCloudTrail> _client = new(create);
-    private readonly ServiceCalls _calls = new("CloudTrail");
+    private readonly ServiceCalls _calls = new("CloudTrail", region, pace);
 
-    public ITrailSelectors Selectors => throw new NotSupportedException();
+    public ITrailSelectors Selectors => new AwsTrailSelectors(_client, _calls);
 
-    public ITrailTags Tags => throw new NotSupportedException();
+    public ITrailTags Tags => new AwsTrailTags(_client, _calls);
 
-    public IDelegations Delegations => throw new NotSupportedException();
+    public IDelegations Delegations => new AwsDelegations(_client, _calls);
 
     public async Task<OrgTrail.Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation)
     {

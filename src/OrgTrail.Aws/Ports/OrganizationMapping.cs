@@ -19,6 +19,10 @@ internal static class OrganizationMapping
     public static OrgTrail.Ports.Handshake ToHandshake(Organizations.Handshake handshake) =>
         new(handshake.Id ?? "", handshake.State?.Value ?? "", Time.Utc(handshake.ExpirationTimestamp));
 
+    /// <summary>AWS replaces <c>Status</c> by <c>State</c>; emulators may know only the former.</summary>
+    public static Account ToAccount(string id, Organizations.Account account) =>
+        new(id, account.Name ?? "", account.State?.Value ?? account.Status?.Value ?? "", Time.Utc(account.JoinedTimestamp));
+
     public static DelegatedAdministrator ToAdministrator(string id, Organizations.DelegatedAdministrator administrator) => new()
     {
         AccountId = id,

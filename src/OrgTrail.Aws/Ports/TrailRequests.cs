@@ -18,7 +18,7 @@ internal static class TrailRequests
         CloudWatchLogsLogGroupArn = settings.CloudWatchLogsLogGroupArn,
         CloudWatchLogsRoleArn = settings.CloudWatchLogsRoleArn,
         KmsKeyId = settings.KmsKeyId,
-        TagsList = settings.Tags?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+        TagsList = settings.Tags is { } tags ? Tags(tags) : null,
     };
 
     public static UpdateTrailRequest Update(string address, TrailSettings changes) => new()
@@ -35,4 +35,6 @@ internal static class TrailRequests
         CloudWatchLogsRoleArn = changes.CloudWatchLogsRoleArn,
         KmsKeyId = changes.KmsKeyId,
     };
+
+    public static List<Tag> Tags(IReadOnlyDictionary<string, string> tags) => [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 }

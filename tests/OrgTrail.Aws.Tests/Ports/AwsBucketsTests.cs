@@ -4,6 +4,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 using OrgTrail.Aws.Ports;
+using OrgTrail.Aws.S3;
 using OrgTrail.Aws.Tests.Support;
 
 namespace OrgTrail.Aws.Tests.Ports;
@@ -93,7 +94,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     }
 
     /// <summary>A client that means Amazon's own addresses, whose connections end at the scripted server.</summary>
-    private AmazonS3Client AtAmazon(string region, string? lies = null) => new(new BasicAWSCredentials("AKIAGIVEN", Secret), new AmazonS3Config
+    private BucketClient AtAmazon(string region, string? lies = null) => new(new BasicAWSCredentials("AKIAGIVEN", Secret), new AmazonS3Config
     {
         RegionEndpoint = RegionEndpoint.GetBySystemName(region),
         UseHttp = true,

@@ -16,7 +16,7 @@ internal static class AwsAnswer
     public static HttpResponse Error(AwsCall call, string code, string message, int status, string? reason = null) => call.Service switch
     {
         "S3" => HttpResponse.Of(status, "application/xml", $"<Error><Code>{Xml(code)}</Code><Message>{Xml(message)}</Message><BucketName>{Xml(call.Bucket)}</BucketName></Error>"),
-        "STS" or "SNS" => HttpResponse.Of(status, "text/xml", $"<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>{Xml(code)}</Code><Message>{Xml(message)}</Message></Error></ErrorResponse>"),
+        "IAM" or "STS" or "SNS" => HttpResponse.Of(status, "text/xml", $"<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>{Xml(code)}</Code><Message>{Xml(message)}</Message></Error></ErrorResponse>"),
         _ => JsonError(call, code, message, status, reason),
     };
 
@@ -32,7 +32,7 @@ internal static class AwsAnswer
     private static string ContentType(string service) => service switch
     {
         "S3" => "application/xml",
-        "STS" or "SNS" => "text/xml",
+        "IAM" or "STS" or "SNS" => "text/xml",
         "SSO" or "SSOOIDC" or "Http" => "application/json",
         _ => "application/x-amz-json-1.1",
     };

@@ -11,7 +11,7 @@ public sealed class AwsCall
     {
     }
 
-    /// <summary><c>CloudTrail</c>, <c>Organizations</c>, <c>STS</c>, <c>S3</c>, <c>KMS</c>, <c>SSO</c>, <c>SSOOIDC</c>; any other as its SigV4 name; <c>Http</c> for what is no AWS call, such as a request for container credentials.</summary>
+    /// <summary><c>CloudTrail</c>, <c>Organizations</c>, <c>STS</c>, <c>S3</c>, <c>KMS</c>, <c>IAM</c>, <c>SSO</c>, <c>SSOOIDC</c>; any other as its SigV4 name; <c>Http</c> for what is no AWS call, such as a request for container credentials.</summary>
     public required string Service { get; init; }
 
     /// <summary><c>CreateTrail</c>; for the service <c>Http</c> the method and path, <c>GET /creds</c>.</summary>

@@ -12,6 +12,7 @@ internal static class CallRecognition
         ["organizations"] = "Organizations",
         ["sts"] = "STS",
         ["s3"] = "S3",
+        ["iam"] = "IAM",
         ["kms"] = "KMS",
         ["sns"] = "SNS",
     };

@@ -11,6 +11,7 @@ internal static class S3Operation
         ["acl"] = "Acl",
         ["encryption"] = "Encryption",
         ["lifecycle"] = "LifecycleConfiguration",
+        ["logging"] = "Logging",
         ["object-lock"] = "ObjectLockConfiguration",
         ["ownershipControls"] = "OwnershipControls",
         ["publicAccessBlock"] = "PublicAccessBlock",

@@ -1,0 +1,119 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using OrgTrail.Aws.S3;
+using OrgTrail.Buckets;
+using OrgTrail.Ports;
+using LifecycleRule = OrgTrail.Buckets.LifecycleRule;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>The settings of buckets. The codes for what was never set: Amazon S3 API reference, List of error codes.</summary>
+/// <param name="calls">Sends the requests, and is the owner's.</param>
+internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
+{
+    public async Task<PublicAccessBlock?> GetPublicAccessBlockAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.FindAsync(
+            "GetPublicAccessBlock", bucketName, "NoSuchPublicAccessBlockConfiguration",
+            client => client.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return BucketMapping.ToBlock(answer?.PublicAccessBlockConfiguration);
+    }
+
+    public Task PutPublicAccessBlockAsync(string bucketName, PublicAccessBlock block, CancellationToken cancellation)
+    {
+        var request = new PutPublicAccessBlockRequest { BucketName = bucketName, PublicAccessBlockConfiguration = BucketMapping.FromBlock(block) };
+        return calls.SendAsync("PutPublicAccessBlock", bucketName, client => client.PutPublicAccessBlockAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<string?> GetObjectOwnershipAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.FindAsync(
+            "GetBucketOwnershipControls", bucketName, "OwnershipControlsNotFoundError",
+            client => client.GetBucketOwnershipControlsAsync(new GetBucketOwnershipControlsRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return answer?.OwnershipControls?.Rules is [var rule, ..] ? rule.ObjectOwnership?.Value : null;
+    }
+
+    public Task PutObjectOwnershipAsync(string bucketName, string ownership, CancellationToken cancellation)
+    {
+        var request = new PutBucketOwnershipControlsRequest { BucketName = bucketName, OwnershipControls = new OwnershipControls { Rules = [new OwnershipControlsRule { ObjectOwnership = ownership }] } };
+        return calls.SendAsync("PutBucketOwnershipControls", bucketName, client => client.PutBucketOwnershipControlsAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<string?> GetVersioningAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.SendAsync(
+            "GetBucketVersioning", bucketName,
+            client => client.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        // A bucket that never had versioning has no status; the SDK calls that "Off".
+        return answer.VersioningConfig?.Status is { } status && status != VersionStatus.Off ? status.Value : null;
+    }
+
+    public Task EnableVersioningAsync(string bucketName, CancellationToken cancellation)
+    {
+        var request = new PutBucketVersioningRequest { BucketName = bucketName, VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } };
+        return calls.SendAsync("PutBucketVersioning", bucketName, client => client.PutBucketVersioningAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<BucketEncryption?> GetEncryptionAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.FindAsync(
+            "GetBucketEncryption", bucketName, "ServerSideEncryptionConfigurationNotFoundError",
+            client => client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return BucketMapping.ToEncryption(answer?.ServerSideEncryptionConfiguration);
+    }
+
+    public Task PutEncryptionAsync(string bucketName, BucketEncryption encryption, CancellationToken cancellation)
+    {
+        var request = new PutBucketEncryptionRequest { BucketName = bucketName, ServerSideEncryptionConfiguration = BucketMapping.FromEncryption(encryption) };
+        return calls.SendAsync("PutBucketEncryption", bucketName, client => client.PutBucketEncryptionAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<IReadOnlyList<LifecycleRule>> GetLifecycleAsync(string bucketName, CancellationToken cancellation) =>
+        await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false) is { } found ? LifecycleDocument.Parse(found.Xml).Rules : [];
+
+    public async Task PutLifecycleRuleAsync(string bucketName, LifecycleRule rule, CancellationToken cancellation)
+    {
+        var found = await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false);
+        var document = found is null ? LifecycleDocument.Empty : LifecycleDocument.Parse(found.Xml);
+        document.Put(rule);
+        var request = new PutLifecycleConfigurationRequest { BucketName = bucketName };
+        if (found?.MinimumObjectSize is { Length: > 0 } size) request.TransitionDefaultMinimumObjectSize = size;
+        await calls.SendAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, document.ToString(), cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<AccessLogging?> GetAccessLoggingAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.SendAsync(
+            "GetBucketLogging", bucketName,
+            client => client.GetBucketLoggingAsync(new GetBucketLoggingRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return answer.BucketLoggingConfig is { TargetBucketName: { Length: > 0 } target } config ? new AccessLogging(target, config.TargetPrefix ?? "") : null;
+    }
+
+    public Task PutAccessLoggingAsync(string bucketName, AccessLogging logging, CancellationToken cancellation)
+    {
+        var request = new PutBucketLoggingRequest
+        {
+            BucketName = bucketName,
+            LoggingConfig = new S3BucketLoggingConfig { TargetBucketName = logging.TargetBucket, TargetPrefix = logging.TargetPrefix },
+        };
+        return calls.SendAsync("PutBucketLogging", bucketName, client => client.PutBucketLoggingAsync(request, cancellation), cancellation);
+    }
+
+    public async Task<ObjectLock?> GetObjectLockAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.FindAsync(
+            "GetObjectLockConfiguration", bucketName, "ObjectLockConfigurationNotFoundError",
+            client => client.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return BucketMapping.ToLock(answer?.ObjectLockConfiguration);
+    }
+
+    public Task PutObjectLockAsync(string bucketName, ObjectLock objectLock, CancellationToken cancellation)
+    {
+        var request = new PutObjectLockConfigurationRequest { BucketName = bucketName, ObjectLockConfiguration = BucketMapping.FromLock(objectLock) };
+        return calls.SendAsync("PutObjectLockConfiguration", bucketName, client => client.PutObjectLockConfigurationAsync(request, cancellation), cancellation);
+    }
+
+    private Task<LifecycleText?> ReadLifecycleAsync(string bucketName, CancellationToken cancellation) => calls.FindAsync(
+        "GetBucketLifecycleConfiguration", bucketName, "NoSuchLifecycleConfiguration",
+        client => client.GetLifecycleAsync(new GetLifecycleConfigurationRequest { BucketName = bucketName }, cancellation), cancellation);
+}

@@ -1,0 +1,47 @@
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using OrgTrail.Aws.Errors;
+using OrgTrail.Keys;
+using OrgTrail.Ports;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>AWS KMS in one Region.</summary>
+/// <param name="region">The Region.</param>
+/// <param name="create">Makes the client.</param>
+internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> create) : IKeys, IDisposable
+{
+    // The only policy that a key can have (KMS API reference, PutKeyPolicy).
+    private const string PolicyName = "default";
+
+    private readonly Client<IAmazonKeyManagementService> _client = new(create);
+    private readonly ServiceCalls _calls = new("KMS");
+
+    public async Task<KmsKey> DescribeAsync(string key, CancellationToken cancellation)
+    {
+        const string Operation = "DescribeKey";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.DescribeKeyAsync(new DescribeKeyRequest { KeyId = key }, cancellation), cancellation).ConfigureAwait(false);
+        var metadata = _calls.Required(Operation, answer.KeyMetadata);
+        return KeyMapping.ToKey(_calls.Required(Operation, metadata.Arn), metadata, region);
+    }
+
+    public async Task<string> GetPolicyAsync(string key, CancellationToken cancellation)
+    {
+        const string Operation = "GetKeyPolicy";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.GetKeyPolicyAsync(new GetKeyPolicyRequest { KeyId = key, PolicyName = PolicyName }, cancellation), cancellation).ConfigureAwait(false);
+        return _calls.Required(Operation, answer.Policy);
+    }
+
+    public Task PutPolicyAsync(string key, string policy, CancellationToken cancellation) => _calls.SendAsync(
+        "PutKeyPolicy",
+        () => _client.Value.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = key, PolicyName = PolicyName, Policy = policy }, cancellation),
+        cancellation);
+
+    public async Task<bool> IsRotatedAsync(string key, CancellationToken cancellation)
+    {
+        var answer = await _calls.SendAsync("GetKeyRotationStatus", () => _client.Value.GetKeyRotationStatusAsync(new GetKeyRotationStatusRequest { KeyId = key }, cancellation), cancellation).ConfigureAwait(false);
+        return answer.KeyRotationEnabled ?? false;
+    }
+
+    public void Dispose() => _client.Dispose();
+}

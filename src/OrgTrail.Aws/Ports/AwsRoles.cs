@@ -1,0 +1,35 @@
+using Amazon.Runtime;
+using OrgTrail.Aws.Errors;
+using OrgTrail.Aws.Iam;
+using OrgTrail.Ports;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>AWS IAM.</summary>
+/// <param name="create">Makes the client.</param>
+internal sealed class AwsRoles(Func<IamClient> create) : IRoles, IDisposable
+{
+    private readonly Client<IamClient> _client = new(create);
+    private readonly ServiceCalls _calls = new("IAM");
+
+    public async Task<bool> ExistsAsync(string roleName, CancellationToken cancellation)
+    {
+        const string Operation = "GetRole";
+        var answer = await _calls.SendAsync(Operation, () => FindAsync(new GetRoleRequest(roleName), cancellation), cancellation).ConfigureAwait(false);
+        return answer is not null && _calls.Required(Operation, answer.Arn) is not null;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<GetRoleResponse?> FindAsync(GetRoleRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _client.Value.GetRoleAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (AmazonServiceException refusal) when (refusal.ErrorCode == "NoSuchEntity")
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Amazon.S3;
+using OrgTrail.Aws.Errors;
+using OrgTrail.Aws.S3;
+
+namespace OrgTrail.Aws.Ports;
+
+/// <summary>
+/// Requests to Amazon S3. A bucket is asked for in the Region of the connection first, and then in its own, which S3
+/// names in its refusal. The SDK's client does not go there by itself: it gives up on a redirect, and otherwise signs
+/// for the other Region without addressing it.
+/// </summary>
+/// <param name="region">The Region of the connection.</param>
+/// <param name="create">Makes the client for a Region.</param>
+internal sealed class BucketCalls(string region, Func<string, BucketClient> create) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Client<BucketClient>> _clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
+
+    /// <summary>Turns what fails into problems.</summary>
+    public ServiceCalls Calls { get; } = new("S3");
+
+    /// <summary>Sends a request about a bucket to where the bucket lies.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="bucketName">The bucket.</param>
+    /// <param name="send">Sends it with a client of the right Region.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<T> SendAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
+        Calls.SendAsync(operation, () => FollowAsync(bucketName, send), cancellation);
+
+    /// <summary>Asks for what may never have been set.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="bucketName">The bucket.</param>
+    /// <param name="unset">The code by which S3 says that it was not.</param>
+    /// <param name="send">Sends the request with a client of the right Region.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The answer; <see langword="null"/> when it was never set.</returns>
+    public Task<T?> FindAsync<T>(string operation, string bucketName, string unset, Func<BucketClient, Task<T>> send, CancellationToken cancellation)
+        where T : class => Calls.SendAsync(
+            operation,
+            async () =>
+            {
+                try
+                {
+                    return await FollowAsync<T?>(bucketName, async client => await send(client).ConfigureAwait(false)).ConfigureAwait(false);
+                }
+                catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset)
+                {
+                    return null;
+                }
+            },
+            cancellation);
+
+    /// <summary>Where a bucket lies, as far as is known: otherwise the Region of the connection.</summary>
+    public string RegionOf(string bucketName) => _regions.GetValueOrDefault(bucketName, region);
+
+    /// <summary>Remembers where a bucket lies.</summary>
+    public void Remember(string bucketName, string home) => _regions[bucketName] = home;
+
+    public void Dispose()
+    {
+        foreach (var client in _clients.Values)
+            client.Dispose();
+    }
+
+    private async Task<T> FollowAsync<T>(string bucketName, Func<BucketClient, Task<T>> send)
+    {
+        var home = RegionOf(bucketName);
+        try
+        {
+            return await send(ClientIn(home)).ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception refusal) when (BucketRegion.NamedBy(refusal) is { } named && named != home)
+        {
+            Remember(bucketName, named);
+        }
+
+        return await send(ClientIn(RegionOf(bucketName))).ConfigureAwait(false);
+    }
+
+    private BucketClient ClientIn(string place) => _clients.GetOrAdd(place, key => new Client<BucketClient>(() => create(key))).Value;
+}

@@ -1,0 +1,35 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Amazon.S3.Model.Internal.MarshallTransformations;
+
+namespace OrgTrail.Aws.S3;
+
+/// <summary>
+/// The SDK's client of Amazon S3, but for two things: HTTP status 404 is an error for every operation, where the SDK
+/// takes a missing bucket for an empty answer to some, and a lifecycle configuration is read and written as it is, with
+/// members that the SDK does not know.
+/// </summary>
+/// <param name="credentials">Who signs.</param>
+/// <param name="config">Where to, and how.</param>
+internal sealed class BucketClient(AWSCredentials credentials, AmazonS3Config config) : AmazonS3Client(credentials, config)
+{
+    /// <summary>GetBucketLifecycleConfiguration.</summary>
+    public Task<LifecycleText> GetLifecycleAsync(GetLifecycleConfigurationRequest request, CancellationToken cancellation) =>
+        InvokeAsync<LifecycleText>(request, new InvokeOptions { RequestMarshaller = GetLifecycleConfigurationRequestMarshaller.Instance, ResponseUnmarshaller = LifecycleUnmarshaller.Instance }, cancellation);
+
+    /// <summary>PutBucketLifecycleConfiguration.</summary>
+    /// <param name="request">The bucket and the SDK's own members; the configuration itself is not taken from it.</param>
+    /// <param name="xml">The configuration.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<PutLifecycleConfigurationResponse> PutLifecycleAsync(PutLifecycleConfigurationRequest request, string xml, CancellationToken cancellation) =>
+        InvokeAsync<PutLifecycleConfigurationResponse>(request, new InvokeOptions { RequestMarshaller = new LifecycleMarshaller(xml), ResponseUnmarshaller = PutLifecycleConfigurationResponseUnmarshaller.Instance }, cancellation);
+
+    /// <inheritdoc/>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        pipeline.AddHandlerAfter<Marshaller>(new NotFoundIsAnError());
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OrgTrail.Buckets;
+
+namespace OrgTrail.Aws.S3;
+
+/// <summary>A lifecycle configuration. Rules of others stay as they are, element by element.</summary>
+internal sealed class LifecycleDocument
+{
+    // What OrgTrail writes; a rule with anything else is not wholly shown.
+    private static readonly HashSet<string> Known = ["ID", "Status", "Filter", "Prefix", "Transition", "Expiration"];
+
+    private readonly XElement _root;
+
+    private LifecycleDocument(XElement root) => _root = root;
+
+    /// <summary>The configuration of a bucket that has none.</summary>
+    public static LifecycleDocument Empty => new(new XElement(XName.Get("LifecycleConfiguration", "http://s3.amazonaws.com/doc/2006-03-01/")));
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<LifecycleRule> Rules => [.. Elements.Select(ToRule)];
+
+    private IEnumerable<XElement> Elements => _root.Elements(Name("Rule"));
+
+    /// <exception cref="System.Xml.XmlException">It is no XML.</exception>
+    public static LifecycleDocument Parse(string xml) => new(XElement.Parse(xml));
+
+    /// <summary>Puts a rule in the place of the one with its id, or behind the others.</summary>
+    public void Put(LifecycleRule rule)
+    {
+        var element = ToElement(rule);
+        if (Elements.FirstOrDefault(other => Text(other, "ID") == rule.Id) is { } old)
+            old.ReplaceWith(element);
+        else
+            _root.Add(element);
+    }
+
+    public override string ToString() => _root.ToString(SaveOptions.DisableFormatting);
+
+    private LifecycleRule ToRule(XElement rule)
+    {
+        var shown = new LifecycleRule(Text(rule, "ID") ?? "", Text(rule, "Status") == "Enabled");
+        return shown with { } is var bare && !IsKnown(rule) ? bare : shown with
+        {
+            Prefix = (Text(rule, "Prefix") ?? Text(rule.Element(Name("Filter")), "Prefix")) is { Length: > 0 } prefix ? prefix : null,
+            ArchiveAfterDays = Days(rule, "Transition"),
+            ExpireAfterDays = Days(rule, "Expiration"),
+        };
+    }
+
+    /// <summary>Whether the rule says nothing but what <see cref="LifecycleRule"/> can say.</summary>
+    private bool IsKnown(XElement rule) =>
+        rule.Elements().All(member => Known.Contains(member.Name.LocalName))
+        && rule.Elements().GroupBy(member => member.Name).All(same => same.Count() == 1)
+        && Only(rule, "Filter", "Prefix")
+        && Only(rule, "Transition", "Days", "StorageClass")
+        && Only(rule, "Expiration", "Days")
+        && Text(rule.Element(Name("Transition")), "StorageClass") is null or "GLACIER";
+
+    private bool Only(XElement rule, string name, params string[] members) =>
+        rule.Element(Name(name))?.Elements().All(member => members.Contains(member.Name.LocalName)) ?? true;
+
+    private int? Days(XElement rule, string action) =>
+        int.TryParse(Text(rule.Element(Name(action)), "Days"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    private XElement ToElement(LifecycleRule rule) => new(
+        Name("Rule"),
+        new XElement(Name("ID"), rule.Id),
+        new XElement(Name("Filter"), new XElement(Name("Prefix"), rule.Prefix ?? "")),
+        new XElement(Name("Status"), rule.IsEnabled ? "Enabled" : "Disabled"),
+        rule.ArchiveAfterDays is { } archive ? new XElement(Name("Transition"), new XElement(Name("Days"), archive), new XElement(Name("StorageClass"), "GLACIER")) : null,
+        rule.ExpireAfterDays is { } expire ? new XElement(Name("Expiration"), new XElement(Name("Days"), expire)) : null);
+
+    private string? Text(XElement? parent, string member) => parent?.Element(Name(member))?.Value;
+
+    // S3 writes a namespace, emulators leave it out.
+    private XName Name(string local) => _root.Name.Namespace + local;
+}
