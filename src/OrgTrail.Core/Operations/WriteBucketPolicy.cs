@@ -1,3 +1,4 @@
+using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
 using OrgTrail.Trails;
@@ -6,7 +7,7 @@ namespace OrgTrail.Operations;
 
 /// <summary>
 /// Merges a policy into the one that a bucket has, and writes the outcome. What others wrote stays, value by value and in
-/// its order. S3 knows no conditional write of policies, so the live one is read again right before.
+/// its order, and what others write meanwhile is not overwritten.
 /// </summary>
 public static class WriteBucketPolicy
 {
@@ -34,7 +35,7 @@ public static class WriteBucketPolicy
         var merged = Merge(live, given, existingTrailArns);
         return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
         {
-            await WriteAsync(session, bucket, live, merged.Policy, applying);
+            await LiveBucketPolicy.ReplaceAsync(session.Cloud.Buckets, bucket, live, merged.Policy, applying);
             var written = Result(given, merged);
             written.WasWritten = true;
             return written;
@@ -49,19 +50,6 @@ public static class WriteBucketPolicy
         var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
         PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
         return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
-    }
-
-    private static async Task WriteAsync(
-        CloudSession session, string bucket, string? expected, string policy, CancellationToken cancellation)
-    {
-        var now = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
-        if (now != expected)
-            throw new OrgTrailException(new Problem(
-                "BucketPolicyChanged",
-                ProblemKind.Conflict,
-                $"Somebody changed the policy of bucket {bucket} in the meantime; nothing was written.",
-                "Run the command again: it merges into the policy as it is now."));
-        await session.Cloud.Buckets.PutPolicyAsync(bucket, policy, cancellation);
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

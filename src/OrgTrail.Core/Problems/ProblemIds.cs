@@ -5,6 +5,7 @@ internal static class ProblemIds
 {
     public const string AccessDenied = nameof(AccessDenied);
     public const string BucketAlreadyOwned = nameof(BucketAlreadyOwned);
+    public const string BucketBusy = nameof(BucketBusy);
     public const string BucketNameTaken = nameof(BucketNameTaken);
     public const string BucketNotFound = nameof(BucketNotFound);
     public const string Conflict = nameof(Conflict);

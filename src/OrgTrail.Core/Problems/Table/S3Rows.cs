@@ -75,7 +75,7 @@ internal static class S3Rows
             "The bucket lies in another Region, and Amazon S3 did not say in which.",
             "Give the bucket's Region with -Region."),
 
-        new("OperationAborted", "BucketBusy", Conflict,
+        new("OperationAborted", ProblemIds.BucketBusy, Conflict,
             "Somebody else is changing the bucket.",
             "Wait a minute and try again. A bucket that was just created or deleted needs some time, too."),
     ];

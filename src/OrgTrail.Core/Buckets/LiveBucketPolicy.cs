@@ -1,0 +1,26 @@
+using OrgTrail.Ports;
+
+namespace OrgTrail.Buckets;
+
+/// <summary>Replaces the policy that a bucket has, unless somebody was faster.</summary>
+internal static class LiveBucketPolicy
+{
+    /// <summary>Writes a policy. S3 knows no conditional write of policies, so the live one is read again right before.</summary>
+    /// <param name="buckets">Amazon S3.</param>
+    /// <param name="bucketName">The bucket.</param>
+    /// <param name="expected">The policy that the new one was made from.</param>
+    /// <param name="policy">The new one.</param>
+    /// <param name="cancellation">Ends the calls.</param>
+    /// <exception cref="OrgTrailException"><c>BucketPolicyChanged</c>: the live policy is another one; nothing was written.</exception>
+    internal static async Task ReplaceAsync(
+        IBuckets buckets, string bucketName, string? expected, string policy, CancellationToken cancellation)
+    {
+        if (await buckets.GetPolicyAsync(bucketName, cancellation) != expected)
+            throw new OrgTrailException(new Problem(
+                "BucketPolicyChanged",
+                ProblemKind.Conflict,
+                $"Somebody changed the policy of bucket {bucketName} in the meantime; nothing was written.",
+                "Run the command again: it merges into the policy as it is now."));
+        await buckets.PutPolicyAsync(bucketName, policy, cancellation);
+    }
+}
