@@ -1,6 +1,6 @@
 namespace OrgTrail.Buckets;
 
-/// <summary>What has to be changed at a bucket to make it fit for audit logs, and what is unfit and stays.</summary>
+/// <summary>What has to be changed at a bucket to make it fit for audit logs, and what is unfit and stays so.</summary>
 public sealed class BucketChanges
 {
     private BucketChanges(IReadOnlyList<BucketChange> items, IReadOnlyList<string> warnings) => (Items, Warnings) = (items, warnings);
@@ -10,6 +10,9 @@ public sealed class BucketChanges
 
     /// <summary>What somebody has set otherwise and is left so, and what else the user should know; one sentence or two each.</summary>
     public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Whether a setting is changed.</summary>
+    public bool Include(BucketSetting setting) => Items.Any(change => change.Setting == setting);
 
     /// <summary>
     /// Compares a bucket with how it shall be. What nobody has set is set; what somebody has set otherwise is changed only

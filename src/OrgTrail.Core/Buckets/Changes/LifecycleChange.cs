@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail.Buckets;
 
 /// <summary>Archives and expires log files, when that is asked for, by a rule of its own for their folder.</summary>
@@ -20,14 +22,17 @@ internal static class LifecycleChange
             ArchiveAfterDays = wanted.ArchiveAfterDays ?? now?.ArchiveAfterDays,
             ExpireAfterDays = wanted.ExpireAfterDays ?? now?.ExpireAfterDays,
         };
-        RetentionRules.RequireUnlocked(wanted.ObjectLock ?? draft.Facts.ObjectLock.Value, rule.ExpireAfterDays);
+        ProblemList.ThrowIfAny(
+        [
+            .. RetentionRules.Order(rule.ArchiveAfterDays, rule.ExpireAfterDays),
+            .. RetentionRules.Lock(wanted.ObjectLock ?? draft.Facts.ObjectLock.Value, rule.ExpireAfterDays),
+        ]);
         if (isAskedFor && rule != now) Change(draft, now, rule);
     }
 
     private static void Change(ChangeDraft draft, LifecycleRule? now, LifecycleRule rule)
     {
         var name = draft.Facts.BucketName;
-        RetentionRules.RequireOrder(rule.ArchiveAfterDays, rule.ExpireAfterDays);
         if (rule.ArchiveAfterDays is { } days && days != now?.ArchiveAfterDays)
             draft.Warn($"Log files older than {days} days go to the archive, and must be restored before they can be read and validated.");
         draft.Add(

@@ -1,0 +1,28 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail.Operations;
+
+/// <summary>Looks whether S3 can encrypt by a KMS key.</summary>
+/// <param name="session">The connection.</param>
+/// <param name="feedback">Told what could not be looked at.</param>
+internal sealed class BucketKey(CloudSession session, IFeedback feedback)
+{
+    /// <summary>Refuses a key of another Region, and one that cannot encrypt.</summary>
+    /// <param name="key">Id, ARN, alias or alias ARN.</param>
+    /// <param name="region">The Region of the bucket.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>The key's ARN, by which S3 finds it whoever writes; the key as it was given when it may not be seen.</returns>
+    public async Task<string> RequireAsync(string key, string region, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await session.Cloud.KeysIn(region).DescribeAsync(key, cancellation);
+            return found.Arn;
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
+        {
+            feedback.Warning($"KMS key {key} cannot be seen, so it was not checked: {refusal.Problem}");
+            return key;
+        }
+    }
+}
