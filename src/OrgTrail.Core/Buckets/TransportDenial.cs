@@ -17,7 +17,7 @@ public static class TransportDenial
     /// <param name="policy">The policy as JSON; <see langword="null"/> or blank for none.</param>
     /// <param name="bucketArn">The bucket's ARN.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>).</exception>
-    public static bool IsIn(string? policy, string bucketArn) => !string.IsNullOrWhiteSpace(policy) && IsIn(PolicyDocument.Parse(policy), bucketArn);
+    public static bool IsIn(string? policy, string bucketArn) => IsIn(PolicyKind.Bucket.Read(policy), bucketArn);
 
     /// <summary>Adds the statement to a policy that lacks it. Nothing that is there is changed.</summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
@@ -25,11 +25,11 @@ public static class TransportDenial
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>).</exception>
     public static MergeResult Merge(string? existing, string bucketArn)
     {
-        var policy = string.IsNullOrWhiteSpace(existing) ? PolicyDocument.Empty() : PolicyDocument.Parse(existing);
+        var policy = PolicyKind.Bucket.Read(existing);
         if (IsIn(policy, bucketArn)) return new(existing!, Changed: false, []);
-        var sid = UniqueSid(policy);
+        var sid = Sids.Unique(policy, WantedSid);
         policy.Append(Statement(sid, bucketArn));
-        return new(policy.Indented, Changed: true, [$"add statement {sid}"]);
+        return new(PolicyKind.Bucket.Text(policy), Changed: true, [$"add statement {sid}"]);
     }
 
     private static bool IsIn(PolicyDocument policy, string bucketArn)
@@ -60,10 +60,4 @@ public static class TransportDenial
         ["Resource"] = new JsonArray(bucketArn, bucketArn + "/*"),
         ["Condition"] = new JsonObject { ["Bool"] = new JsonObject { [SecureTransport] = "false" } },
     };
-
-    private static string UniqueSid(PolicyDocument policy)
-    {
-        var taken = policy.Statements.Select(statement => statement.Sid).ToHashSet();
-        return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? WantedSid : $"{WantedSid}{n}").First(sid => !taken.Contains(sid));
-    }
 }

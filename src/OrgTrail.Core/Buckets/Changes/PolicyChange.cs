@@ -30,7 +30,7 @@ internal static class PolicyChange
             return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
         }
 
-        PolicyDocument.Parse(closed.Policy).RequireFitsBucket(name);
+        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(closed.Policy), name);
         return closed;
     }
 

@@ -1,5 +1,6 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
+using OrgTrail.Policies;
 
 namespace OrgTrail.Operations;
 
@@ -8,7 +9,6 @@ namespace OrgTrail.Operations;
 /// <param name="feedback">Told what could not be looked at, and what is left to do.</param>
 internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
 {
-    /// <summary>The service that writes access logs.</summary>
     private const string Service = "logging.s3.amazonaws.com";
 
     /// <summary>Refuses a bucket that S3 would refuse: it must be of the same account and Region, and not retain its objects.</summary>
@@ -18,14 +18,26 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
     /// <param name="cancellation">Ends the look.</param>
     public async Task RequireAsync(AccessLogging logging, string bucketArn, string region, CancellationToken cancellation)
     {
-        var target = logging.TargetBucket;
-        var account = (await session.CallerAsync(cancellation)).AccountId;
+        var (target, account) = (logging.TargetBucket, (await session.CallerAsync(cancellation)).AccountId);
         var found = await FindAsync(target, account, cancellation);
         if (found != region) throw new OrgTrailException(BucketProblems.AccessLogBucketElsewhere(target, found, region));
 
-        if (await LockAsync(target, cancellation) is { Mode: not null } objectLock)
-            throw new OrgTrailException(BucketProblems.AccessLogBucketLocked(target, objectLock));
-        feedback.Warning($"Access logs only arrive when the policy of bucket {target} lets {Service} write: s3:PutObject on {logging.TargetPrefix}*, with aws:SourceArn {bucketArn} and aws:SourceAccount {account}. That policy is not changed here.");
+        var objectLock = SeenAsync(target, "object lock", session.Cloud.Buckets.Settings.GetObjectLockAsync(target, cancellation));
+        var policy = SeenAsync(target, "policy", session.Cloud.Buckets.GetPolicyAsync(target, cancellation));
+        await Task.WhenAll(objectLock, policy);
+        if (await objectLock is { Mode: not null } retention) throw new OrgTrailException(BucketProblems.AccessLogBucketLocked(target, retention));
+
+        // Since ACLs are off in new buckets, the policy is what lets S3 write.
+        var objects = $"{bucketArn[..(bucketArn.LastIndexOf(':') + 1)]}{target}/{logging.TargetPrefix}";
+        if (!LetsIn(await policy, objects, bucketArn, account))
+            feedback.Warning($"Access logs only arrive when the policy of bucket {target} lets {Service} in: s3:PutObject on {objects}*, with aws:SourceArn {bucketArn} and aws:SourceAccount {account}. That policy is not changed here.");
+    }
+
+    private static bool LetsIn(string? policy, string objects, string bucketArn, string account)
+    {
+        var context = ServicePrincipalContext.For(Service, bucketArn, account, SymbolicText.Anything);
+        var write = new ServiceRequest(Service, "s3:PutObject", objects + SymbolicText.Anything, context);
+        return PolicyEvaluator.Evaluate(PolicyKind.Bucket.Read(policy), write).Granted == Truth.True;
     }
 
     private async Task<string> FindAsync(string target, string account, CancellationToken cancellation)
@@ -41,15 +53,16 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
         }
     }
 
-    private async Task<ObjectLock?> LockAsync(string target, CancellationToken cancellation)
+    private async Task<T?> SeenAsync<T>(string target, string what, Task<T?> reading)
+        where T : class
     {
         try
         {
-            return await session.Cloud.Buckets.Settings.GetObjectLockAsync(target, cancellation);
+            return await reading;
         }
         catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
         {
-            feedback.Verbose($"The object lock of bucket {target} cannot be seen, so it was not checked: {refusal.Problem}");
+            feedback.Verbose($"The {what} of bucket {target} cannot be seen, so it was not checked: {refusal.Problem}");
             return null;
         }
     }

@@ -1,4 +1,6 @@
 using OrgTrail.Connection;
+using OrgTrail.Keys;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Operations;
 
@@ -14,9 +16,11 @@ internal sealed class BucketKey(CloudSession session, IFeedback feedback)
     /// <returns>The key's ARN, by which S3 finds it whoever writes; the key as it was given when it may not be seen.</returns>
     public async Task<string> RequireAsync(string key, string region, CancellationToken cancellation)
     {
+        if (KeyArn.RegionOf(key) is { } named && named != region) throw new OrgTrailException(BucketProblems.KeyElsewhere(key, named, region));
         try
         {
             var found = await session.Cloud.KeysIn(region).DescribeAsync(key, cancellation);
+            ProblemList.ThrowIfAny(KeyRules.Check(found, region));
             return found.Arn;
         }
         catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)

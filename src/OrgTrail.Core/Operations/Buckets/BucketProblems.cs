@@ -44,7 +44,7 @@ internal static class BucketProblems
         "Choose an -AccessLogBucket without a default retention.");
 
     public static Problem KeyElsewhere(string key, string keyRegion, string region) => new(
-        "KmsKeyInOtherRegion",
+        "KmsKeyWrongRegion",
         ProblemKind.InvalidInput,
         $"KMS key {key} lies in {keyRegion}, but the bucket in {region}.",
         $"Use a key of {region}; a multi-Region key needs its replica there.");
