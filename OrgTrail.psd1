@@ -23,6 +23,8 @@
         'Get-OrgTrustedAccess'
         'New-OrgTrail'
         'New-OrgTrailBucketPolicy'
+        'New-OrgTrailKeyPolicy'
+        'New-OrgTrailTopicPolicy'
         'Remove-OrgTrail'
         'Set-OrgTrail'
         'Set-OrgTrailBucketPolicy'
@@ -31,6 +33,7 @@
         'Stop-OrgTrailLogging'
         'Stop-OrgTrailSandbox'
         'Test-OrgTrailBucketPolicy'
+        'Test-OrgTrailKeyPolicy'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -32,9 +32,14 @@ public readonly record struct KeyArn(string Partition, string Region, string Acc
     /// <summary>The ARN as AWS writes it.</summary>
     public override string ToString() => $"arn:{Partition}:kms:{Region}:{AccountId}:{ResourceType}{KeyId}";
 
-    /// <summary>Refuses another account than the key's.</summary>
-    internal void RequireOwner(string? accountId)
+    /// <summary>Refuses a key of another partition, or of another account than the given one.</summary>
+    internal void Require(string partition, string? accountId)
     {
+        if (partition != Partition)
+        {
+            throw Invalid($"Key {this} lies in the partition '{Partition}', the trail in '{partition}'.");
+        }
+
         if (accountId is not null && accountId != AccountId)
         {
             throw Invalid($"Key {this} belongs to account {AccountId}, not to {NamingRule.Quote(accountId)}.");

@@ -59,7 +59,7 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     /// <summary>A policy to merge into: what Get-OrgTrailBucketPolicy emits, or JSON text. Its other statements stay as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
-    [PolicyInputTransformation]
+    [PolicyInputTransformation(typeof(BucketPolicy))]
     public BucketPolicy? InputObject { get; set; }
 
     /// <summary>The trusted access that Enable-OrgTrustedAccess or Get-OrgTrustedAccess emitted, with its connection.</summary>

@@ -30,7 +30,7 @@ public sealed class SetOrgTrailBucketPolicyCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("InputObject")]
     [AllowEmptyString]
-    [PolicyInputTransformation]
+    [PolicyInputTransformation(typeof(BucketPolicy))]
     public BucketPolicy? Policy { get; set; }
 
     /// <inheritdoc/>

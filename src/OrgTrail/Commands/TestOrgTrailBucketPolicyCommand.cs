@@ -28,7 +28,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
     /// <summary>The policy: what Get- or New-OrgTrailBucketPolicy emits, or JSON text. The bucket's live policy when neither it nor -Path is given.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
-    [PolicyInputTransformation]
+    [PolicyInputTransformation(typeof(BucketPolicy))]
     public BucketPolicy? Policy { get; set; }
 
     /// <summary>A file with the policy as JSON text.</summary>

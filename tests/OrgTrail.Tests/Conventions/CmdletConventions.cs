@@ -57,7 +57,7 @@ public sealed class CmdletConventions
     private static IEnumerable<Type> CmdletTypes() => ModuleAssemblies.Cmdlets.GetExportedTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute), inherit: false));
 
-    // A new policy is a text: nothing changes before it is written to a bucket.
+    // A new policy is a text: nothing changes before it is written.
     private static bool Changes(CmdletPage page) =>
-        !VerbsThatChangeNothing.Contains(page.Verb) && page is not { Verb: "New", Noun: "OrgTrailBucketPolicy" };
+        !VerbsThatChangeNothing.Contains(page.Verb) && !(page.Verb == "New" && page.Noun.EndsWith("Policy", StringComparison.Ordinal));
 }

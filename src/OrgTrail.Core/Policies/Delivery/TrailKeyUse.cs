@@ -55,7 +55,7 @@ public sealed record TrailKeyUse
     {
         var trail = TrailArn.For(homeRegion, managementAccountId, trailName);
         var arn = KeyArn.IsMeantBy(key) ? KeyArn.Parse(key) : (KeyArn?)null;
-        arn?.RequireOwner(keyAccountId);
+        arn?.Require(trail.Partition, keyAccountId);
         return new(trail, arn, NamingRule.AccountId.Require(keyAccountId ?? arn?.AccountId ?? trail.AccountId))
         {
             OrganizationId = organizationId is null ? null : NamingRule.OrganizationId.Require(organizationId),

@@ -17,7 +17,7 @@ internal static partial class CloudTrailRows
 
         new("InsufficientEncryptionPolicy", "InsufficientEncryptionPolicy", InvalidState,
             "The policy of the KMS key, or that of the bucket, does not let CloudTrail deliver encrypted logs.",
-            "The key's policy must allow cloudtrail.amazonaws.com kms:GenerateDataKey*, kms:DescribeKey and kms:Decrypt for this trail. Then check the bucket with Test-OrgTrailBucketPolicy."),
+            "Test-OrgTrailKeyPolicy names what is missing or in the way; New-OrgTrailKeyPolicy adds it. The key's policy must allow cloudtrail.amazonaws.com kms:GenerateDataKey*, kms:DescribeKey and kms:Decrypt for this trail. Then check the bucket with Test-OrgTrailBucketPolicy."),
 
         new("InvalidS3BucketName", "InvalidBucketName", InvalidInput,
             "CloudTrail does not accept the bucket name.",
@@ -33,7 +33,7 @@ internal static partial class CloudTrailRows
 
         new("InsufficientSnsTopicPolicy", "InsufficientTopicPolicy", InvalidState,
             "The SNS topic does not exist, or its policy does not let CloudTrail publish.",
-            "The topic's policy must allow cloudtrail.amazonaws.com SNS:Publish; an encrypted topic's key must allow it kms:GenerateDataKey* and kms:Decrypt."),
+            "The topic's policy must allow cloudtrail.amazonaws.com SNS:Publish, which New-OrgTrailTopicPolicy adds; an encrypted topic's key must allow it kms:GenerateDataKey* and kms:Decrypt."),
 
         new("CloudTrailInvalidClientTokenId", "TopicAccountSuspended", InvalidState,
             "The account of the SNS topic is suspended.",

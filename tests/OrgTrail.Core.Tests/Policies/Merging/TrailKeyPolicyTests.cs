@@ -162,6 +162,7 @@ public sealed class TrailKeyPolicyTests
     [InlineData("arn:aws:kms:mars:111111111111:key/1")]
     [InlineData("arn:aws:kms:cn-north-1:111111111111:key/1")]
     [InlineData("arn:aws:kms")]
+    [InlineData("arn:aws-cn:kms:cn-north-1:111111111111:key/1")]
     public void An_ARN_must_be_that_of_a_key(string key) =>
         Assert.Equal("InvalidKmsKey", Assert.Throws<OrgTrailException>(() => Example.UseOf(key: key)).Problem.Id);
 

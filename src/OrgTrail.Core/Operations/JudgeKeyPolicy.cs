@@ -1,0 +1,95 @@
+using OrgTrail.Connection;
+using OrgTrail.Keys;
+using OrgTrail.Policies;
+
+namespace OrgTrail.Operations;
+
+/// <summary>Tells whether a KMS key and its policy let CloudTrail encrypt for a trail. Nothing is sent when policy and ids are given.</summary>
+public static class JudgeKeyPolicy
+{
+    /// <summary>What is asked.</summary>
+    public sealed record Request
+    {
+        /// <summary>The policy; the live key and its policy are judged when <see langword="null"/>.</summary>
+        public string? Policy { get; init; }
+
+        /// <summary>The key: id, ARN, alias or alias ARN.</summary>
+        public string? KmsKeyId { get; init; }
+
+        /// <summary>The trail's name.</summary>
+        public string? TrailName { get; init; }
+
+        /// <summary>The bucket that the trail delivers to, in whose Region the key must lie; <see langword="null"/> when that shall not be looked at.</summary>
+        public string? BucketName { get; init; }
+
+        /// <summary>The organization; it matters only for statements that name it.</summary>
+        public string? OrganizationId { get; init; }
+
+        /// <summary>The management account; looked up when <see langword="null"/>.</summary>
+        public string? ManagementAccountId { get; init; }
+
+        /// <summary>The trail's home Region; the Region of the connection when <see langword="null"/>.</summary>
+        public string? HomeRegion { get; init; }
+    }
+
+    /// <summary>Judges the policy, and the key when it is live.</summary>
+    /// <param name="connect">Opens the connection, and is only asked to when something is missing.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="feedback">Hears of what could not be seen.</param>
+    /// <param name="cancellation">Ends the look-up.</param>
+    /// <exception cref="OrgTrailException">A name or id breaks its rule; <c>NoKmsKey</c>, <c>MalformedPolicy</c>, <c>PolicyTooLarge</c>; <c>KmsKeyNotFound</c>, <c>AccessDenied</c>.</exception>
+    public static async Task<KeyPolicyVerdict> RunAsync(
+        Func<Task<CloudSession>> connect, Request request, IFeedback feedback, CancellationToken cancellation)
+    {
+        if (request.Policy is null && string.IsNullOrEmpty(request.KmsKeyId)) throw new OrgTrailException(NoKey(request));
+
+        var given = new TrailOwner(request.OrganizationId, request.ManagementAccountId, request.HomeRegion);
+        var session = request.Policy is not null && given.IsKnown ? null : await connect();
+        var owner = await given.CompleteAsync(session, cancellation);
+        return request.Policy is null
+            ? await JudgeLiveAsync(session!, owner, request, feedback, cancellation)
+            : KeyPolicyAnalysis.Analyze(request.Policy, Use(owner, request, request.KmsKeyId));
+    }
+
+    private static async Task<KeyPolicyVerdict> JudgeLiveAsync(
+        CloudSession session, TrailOwner owner, Request request, IFeedback feedback, CancellationToken cancellation)
+    {
+        var bucketRegion = await BucketRegionAsync(session, request.BucketName, feedback, cancellation);
+        var live = await LiveKey.ReadAsync(session, request.KmsKeyId!, bucketRegion, cancellation);
+        var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
+        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, Use(owner, request, live.Key.Arn));
+        var problems = KeyRules.Check(live.Key, bucketRegion);
+        return verdict with
+        {
+            Sufficient = verdict.Sufficient && problems.Count == 0,
+            KeyProblems = problems,
+            RotationEnabled = rotated,
+        };
+    }
+
+    private static TrailKeyUse Use(TrailOwner owner, Request request, string? key) =>
+        TrailKeyUse.For(owner.ManagementAccountId, owner.HomeRegion, request.TrailName, key, organizationId: owner.OrganizationId)
+            with
+        { BucketName = request.BucketName };
+
+    private static async Task<string?> BucketRegionAsync(
+        CloudSession session, string? bucket, IFeedback feedback, CancellationToken cancellation)
+    {
+        if (bucket is null) return null;
+        try
+        {
+            return await session.Cloud.Buckets.FindAsync(bucket, null, cancellation);
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
+        {
+            feedback.Warning($"The Region of bucket {bucket} cannot be seen, so it was not compared with the key's: {refusal.Problem}");
+            return null;
+        }
+    }
+
+    private static Problem NoKey(Request request) => new(
+        "NoKmsKey",
+        ProblemKind.InvalidInput,
+        request.TrailName is null ? "Neither a policy nor a KMS key is given." : $"Neither a policy nor a KMS key is given; trail {request.TrailName} encrypts with S3's own keys, if it exists.",
+        "Give -KmsKeyId to judge a live key, or -Policy or -Path for a policy alone. Set-OrgTrail -KmsKeyId gives a trail a key.");
+}

@@ -1,0 +1,31 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail;
+
+/// <summary>The policy of a KMS key, with what is known of the trail that it was built for.</summary>
+public sealed class KeyPolicy : CloudObject
+{
+    /// <summary>The key: its ARN, or else the id or alias that was given; <see langword="null"/> when none was.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>The policy as JSON text.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The name of the trail that the policy was built for; <see langword="null"/> when it was not built for one.</summary>
+    public string? TrailName { get; init; }
+
+    /// <summary>The id of the organization of that trail; <see langword="null"/> when it is not known.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>The id of the organization's management account, which owns that trail.</summary>
+    public string? ManagementAccountId { get; init; }
+
+    /// <summary>The home Region of that trail.</summary>
+    public string? HomeRegion { get; init; }
+
+    /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
+    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
+    public override string ToString() => Policy;
+}
