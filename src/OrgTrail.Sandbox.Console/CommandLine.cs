@@ -9,12 +9,14 @@ internal static class CommandLine
 
     private const string Usage = """
         Usage: OrgTrail.Sandbox.Console demo
-               OrgTrail.Sandbox.Console serve [--port N] [--accounts N] [--no-organization] [--state FILE]
+               OrgTrail.Sandbox.Console serve [--port N] [--accounts N] [--regions A,B,…] [--no-organization]
+                                               [--state FILE]
 
         demo   sets up an organization trail from nothing, in a sandbox of its own, and shows each step.
         serve  runs a sandbox until Ctrl+C, and prints the two lines that point the AWS CLI at it.
                --port             where to listen; without it, on a free port
                --accounts         accounts of the organization, the management account among them; 10
+               --regions          the Regions that exist; five of AWS's
                --no-organization  begin without an organization
                --state            begin with the state in this file, if it is there, and save it there at the end
         """;
@@ -51,6 +53,9 @@ internal static class CommandLine
                     break;
                 case ["--accounts", var text, ..] when Number(text) is { } accounts:
                     options = options with { AccountCount = accounts };
+                    break;
+                case ["--regions", var names, ..]:
+                    options = options with { Regions = names.Split(',') };
                     break;
                 case ["--state", var file, ..]:
                     options = options with { StateFile = file };

@@ -42,7 +42,7 @@ public sealed class CommandLineTests : IDisposable
             stopping.Cancel();
         });
 
-        var code = await CommandLine.RunAsync(["serve", "--port", "0", "--accounts", "3", "--state", file], stopWhenItAnswers, _errors, stopping.Token);
+        var code = await CommandLine.RunAsync(["serve", "--port", "0", "--accounts", "3", "--regions", "us-east-1,me-central-1", "--state", file], stopWhenItAnswers, _errors, stopping.Token);
 
         Assert.Equal(0, code);
         var lines = _output.ToString().Trim().Split(Environment.NewLine);
@@ -50,6 +50,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("export AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1", lines[1]);
         using var again = SandboxServer.Start(new() { StateFile = file });
         Assert.Equal(3, again.State.Organizations.Organization!.Accounts.Count);
+        Assert.Equal(["us-east-1", "me-central-1"], again.State.Regions);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
