@@ -27,6 +27,32 @@ public sealed class ObjectStoreSizeTests(ITestOutputHelper output)
         Assert.Equal(Headers(77)["x-amz-meta-signature"], store.Find("trail-logs", Key(77))!.Headers["x-amz-meta-signature"]);
     }
 
+    [Fact]
+    public void To_find_a_key_among_very_many_takes_hardly_longer_than_among_few()
+    {
+        var (few, many) = (TimeToFind(1_000), TimeToFind(200_000));
+        output.WriteLine($"{few.TotalMicroseconds:F1} µs among 1,000 objects, {many.TotalMicroseconds:F1} µs among 200,000");
+
+        // A walk over all of them would take 200 times as long.
+        Assert.True(many < 20 * few);
+    }
+
+    private static TimeSpan TimeToFind(int objects)
+    {
+        using var store = new ObjectStore();
+        for (var i = 0; i < objects; i++)
+            store.Put("trail-logs", $"AWSLogs/{i % 1_000:D12}/{i:D8}", default, HeaderSets.None, Then);
+        return Enumerable.Range(0, 5).Min(_ => Find());
+
+        TimeSpan Find()
+        {
+            var clock = Stopwatch.StartNew();
+            for (var i = 0; i < 1_000; i++)
+                Assert.NotNull(store.List("trail-logs", $"AWSLogs/{i:D12}/", $"AWSLogs/{i:D12}/00000000").FirstOrDefault() ?? store.List("trail-logs", $"AWSLogs/{i:D12}/", "").First());
+            return clock.Elapsed / 1_000;
+        }
+    }
+
     private static string Key(int i) =>
         $"AWSLogs/o-exampleorgid/{i % 50:D12}/CloudTrail-Digest/eu-central-1/2026/01/02/{i % 50:D12}_CloudTrail-Digest_eu-central-1_acme_us-east-1_{i:D8}T000000Z.json.gz";
 
