@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Delivery;
 
 /// <summary>Writes the files of one lane of a trail. Serves one thread; lanes do not touch each other.</summary>
-internal sealed class LaneDelivery : IDisposable
+internal sealed class LaneDelivery
 {
     private const string Unique = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -18,18 +18,14 @@ internal sealed class LaneDelivery : IDisposable
     private readonly ObjectKeys _keys;
     private readonly IReadOnlyList<EventKind> _kinds;
     private readonly IReadOnlyDictionary<string, string> _headers;
-    private readonly LogFileContent _content;
-    private readonly DigestSigner _signer;
-    private readonly Gzip _gzip = new();
+    private readonly Workbench _bench;
 
-    public LaneDelivery(TrailRun run, Lane lane, SandboxDeliveryProgress progress)
+    public LaneDelivery(TrailRun run, Lane lane, SandboxDeliveryProgress progress, Workbench bench)
     {
-        (_run, _lane, _progress) = (run, lane, progress);
+        (_run, _lane, _progress, _bench) = (run, lane, progress, bench);
         _keys = new ObjectKeys(run.Trail, run.OrganizationId, lane);
         _kinds = EventMix.Of(run.Trail, lane.Region);
         _headers = UploadHeaders.OfLogFiles(run.Trail);
-        _content = new LogFileContent(lane, _kinds);
-        _signer = new DigestSigner(run.Keys, lane.Region);
     }
 
     /// <summary>How many log files were written.</summary>
@@ -100,15 +96,14 @@ internal sealed class LaneDelivery : IDisposable
         GoOnFrom(now);
     }
 
-    public void Dispose()
+    // Nothing happens at some times outside the home Region, and at most times in quiet Regions; digests come all the same.
+    private bool IsIdle(DateTimeOffset time)
     {
-        _signer.Dispose();
-        _gzip.Dispose();
+        if (_kinds.Count == 0) return true;
+        if (_lane.Region == _run.Trail.HomeRegion) return false;
+        var isRare = EventSeed.For(_run.Seed, _lane, time.UtcTicks / IdleSpan.Ticks) % 8 == 0;
+        return isRare != _run.QuietRegions.Contains(_lane.Region);
     }
-
-    // Nothing happens at some times outside the home Region; digests come all the same.
-    private bool IsIdle(DateTimeOffset time) => _kinds.Count == 0
-        || (_lane.Region != _run.Trail.HomeRegion && EventSeed.For(_run.Seed, _lane, time.UtcTicks / IdleSpan.Ticks) % 8 == 0);
 
     private void GoOnFrom(DateTimeOffset now)
     {
@@ -134,12 +129,12 @@ internal sealed class LaneDelivery : IDisposable
     private SandboxLogFile WriteLogFile(DateTimeOffset time, DateTimeOffset delivered)
     {
         var random = new Random(EventSeed.For(_run.Seed, _lane, time.UtcTicks));
-        var (oldest, newest) = _content.Write(time, random);
+        var (oldest, newest) = _bench.Content.Write(_lane, _kinds, time, random);
         var key = _keys.LogFile(time, RandomText.Next(random, Unique, 16));
-        _run.Objects.Put(_run.Trail.S3BucketName, key, _gzip.Compress(_content.Bytes), _headers, delivered);
+        _run.Objects.Put(_run.Trail.S3BucketName, key, _bench.Gzip.Compress(_bench.Content.Bytes), _headers, delivered);
         LogFiles++;
         LastLogFile = delivered;
-        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _content.Hash(), OldestEventTime = oldest, NewestEventTime = newest };
+        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _bench.Content.Hash(), OldestEventTime = oldest, NewestEventTime = newest };
     }
 
     private DigestContent Digest(
@@ -150,7 +145,7 @@ internal sealed class LaneDelivery : IDisposable
             End = end,
             Bucket = _run.Trail.S3BucketName,
             Key = _keys.Digest(end, backfill),
-            Fingerprint = _signer.Fingerprint(signedAt),
+            Fingerprint = _bench.Signer.Fingerprint(_lane.Region, signedAt),
             Previous = previous,
             LogFiles = files,
         };
@@ -159,8 +154,8 @@ internal sealed class LaneDelivery : IDisposable
     {
         var json = digest.ToJson();
         var hash = Convert.ToHexString(SHA256.HashData(json)).ToLowerInvariant();
-        var signature = _signer.Sign(digest, hash, signedAt);
-        _run.Objects.Put(digest.Bucket, digest.Key, _gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
+        var signature = _bench.Signer.Sign(digest, hash, _lane.Region, signedAt);
+        _run.Objects.Put(digest.Bucket, digest.Key, _bench.Gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
         Digests++;
         LastDigest = signedAt;
         return new SandboxDigestLink { Bucket = digest.Bucket, Key = digest.Key, Hash = hash, Signature = signature };

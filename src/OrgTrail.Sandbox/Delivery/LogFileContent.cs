@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace OrgTrail.Sandbox.Delivery;
 
 /// <summary>Makes up the events of log files. The same seed gives the same files. Its buffer serves one file after the other.</summary>
-internal sealed class LogFileContent(Lane lane, IReadOnlyList<EventKind> kinds)
+internal sealed class LogFileContent
 {
     private const int MostEvents = 4;
     private readonly ArrayBufferWriter<byte> _bytes = new(8 * 1024);
@@ -13,9 +13,9 @@ internal sealed class LogFileContent(Lane lane, IReadOnlyList<EventKind> kinds)
     /// <summary>The bytes that <see cref="Write"/> wrote last.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>Writes a file with the events of the five minutes before a moment.</summary>
+    /// <summary>Writes a file with a lane's events of the five minutes before a moment.</summary>
     /// <returns>The times of its oldest and its newest event.</returns>
-    public (DateTimeOffset Oldest, DateTimeOffset Newest) Write(DateTimeOffset until, Random random)
+    public (DateTimeOffset Oldest, DateTimeOffset Newest) Write(Lane lane, IReadOnlyList<EventKind> kinds, DateTimeOffset until, Random random)
     {
         var times = new DateTimeOffset[random.Next(1, MostEvents + 1)];
         for (var index = 0; index < times.Length; index++)
@@ -26,7 +26,7 @@ internal sealed class LogFileContent(Lane lane, IReadOnlyList<EventKind> kinds)
         json.WriteStartObject();
         json.WriteStartArray("Records");
         foreach (var time in times)
-            WriteEvent(json, kinds[random.Next(kinds.Count)], time, random);
+            WriteEvent(json, lane, kinds[random.Next(kinds.Count)], time, random);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
@@ -36,11 +36,11 @@ internal sealed class LogFileContent(Lane lane, IReadOnlyList<EventKind> kinds)
     /// <summary>The hash that a digest lists, in lower-case hex.</summary>
     public string Hash() => Convert.ToHexString(SHA256.HashData(Bytes)).ToLowerInvariant();
 
-    private void WriteEvent(Utf8JsonWriter json, EventKind kind, DateTimeOffset time, Random random)
+    private static void WriteEvent(Utf8JsonWriter json, Lane lane, EventKind kind, DateTimeOffset time, Random random)
     {
         json.WriteStartObject();
         json.WriteString("eventVersion", "1.11");
-        WriteIdentity(json, random);
+        WriteIdentity(json, lane.AccountId, random);
         json.WriteString("eventTime", FileTime.Text(time));
         json.WriteString("eventSource", kind.Source);
         json.WriteString("eventName", kind.Name);
@@ -60,13 +60,13 @@ internal sealed class LogFileContent(Lane lane, IReadOnlyList<EventKind> kinds)
         json.WriteEndObject();
     }
 
-    private void WriteIdentity(Utf8JsonWriter json, Random random)
+    private static void WriteIdentity(Utf8JsonWriter json, string accountId, Random random)
     {
         json.WriteStartObject("userIdentity");
         json.WriteString("type", "AssumedRole");
         json.WriteString("principalId", "AROAEXAMPLEROLEID0001:deploy");
-        json.WriteString("arn", $"arn:aws:sts::{lane.AccountId}:assumed-role/deploy/deploy");
-        json.WriteString("accountId", lane.AccountId);
+        json.WriteString("arn", $"arn:aws:sts::{accountId}:assumed-role/deploy/deploy");
+        json.WriteString("accountId", accountId);
         json.WriteString("accessKeyId", $"ASIAEXAMPLE{random.Next(100_000_000):D9}");
         json.WriteEndObject();
     }

@@ -9,6 +9,9 @@ namespace OrgTrail.Sandbox.Delivery;
 /// </summary>
 internal sealed class TrailDeliveries : IDelivery
 {
+    // Accounts work in few Regions; in the others they only leave traces.
+    private const int BusyRegions = 5;
+
     private readonly SandboxContext _context;
     private readonly SigningKeys _keys;
     private readonly TrailLanes _lanes;
@@ -56,20 +59,13 @@ internal sealed class TrailDeliveries : IDelivery
             trail,
             trail.IsOrganizationTrail ? State.Organizations.Organization?.Id : null,
             State.CloudTrail.EventSeed ??= _context.Random.Next(),
-            _context.Objects,
-            _keys);
+            State.Regions.Skip(BusyRegions).Except([trail.HomeRegion]).ToHashSet(),
+            _context.Objects);
         var works = _lanes.Prepare(run, lanes, from, to);
-        try
-        {
-            Parallel.ForEach(works, work => work.Do(from, to, last));
-            Note(trail, works);
-            return new DeliveryReport(works.Sum(work => work.Report.LogFiles), works.Sum(work => work.Report.Digests));
-        }
-        finally
-        {
-            foreach (var work in works)
-                work.Dispose();
-        }
+        using (var benches = new Workbenches(_keys))
+            Parallel.ForEach(works, work => benches.Use(bench => work.Do(bench, from, to, last)));
+        Note(trail, works);
+        return new DeliveryReport(works.Sum(work => work.Report.LogFiles), works.Sum(work => work.Report.Digests));
     }
 
     private void Note(SandboxTrail trail, IReadOnlyList<LaneWork> works)

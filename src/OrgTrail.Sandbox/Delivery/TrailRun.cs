@@ -7,6 +7,7 @@ namespace OrgTrail.Sandbox.Delivery;
 /// <param name="Trail">The trail.</param>
 /// <param name="OrganizationId">The organization's id, for an organization trail.</param>
 /// <param name="Seed">What the contents of log files follow from.</param>
+/// <param name="QuietRegions">The Regions in which hardly anything happens.</param>
 /// <param name="Objects">Where the files go.</param>
-/// <param name="Keys">The keys that sign digests.</param>
-internal sealed record TrailRun(SandboxTrail Trail, string? OrganizationId, int Seed, IObjectStore Objects, SigningKeys Keys);
+internal sealed record TrailRun(
+    SandboxTrail Trail, string? OrganizationId, int Seed, IReadOnlySet<string> QuietRegions, IObjectStore Objects);

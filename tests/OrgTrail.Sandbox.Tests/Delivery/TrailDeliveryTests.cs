@@ -86,6 +86,21 @@ public sealed partial class TrailDeliveryTests : IDisposable
     }
 
     [Fact]
+    public void Behind_the_first_five_Regions_hardly_anything_happens_but_digests_come()
+    {
+        _scene.State.Regions = ["us-east-1", "us-east-2", "us-west-2", "eu-west-1", "eu-central-1", "sa-east-1", "ap-south-1"];
+        StartOrganizationTrail();
+
+        _scene.Advance(TimeSpan.FromDays(2));
+
+        Assert.All(_scene.State.Regions, region => Assert.Equal(3 * 48, _files.Digests.Count(In(region))));
+        var counts = _scene.State.Regions.Select(region => _files.LogFiles.Count(In(region))).ToList();
+        Assert.InRange(counts[5..].Average(), 1, counts[..5].Average() / 3);
+
+        static Func<string, bool> In(string region) => key => key.Contains($"/{region}/", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Idle_hours_have_digests_without_log_files()
     {
         StartOrganizationTrail();
