@@ -29,15 +29,18 @@ internal static class CallRates
         ["UpdateTrail"] = Write,
     };
 
-    // AWS Organizations user guide, "Quotas and service limits for AWS Organizations": rate and burst, per account.
+    // AWS Organizations user guide, "Quotas and service limits for AWS Organizations", Throttling limits: rate and burst
+    // per account. EnableAllFeatures stands there under its older name, EnableFullControl.
     private static readonly Dictionary<string, CallRate> Organizations = new(StringComparer.Ordinal)
     {
         ["DescribeOrganization"] = new(1, 2),
         ["DisableAWSServiceAccess"] = new(1, 2),
         ["EnableAWSServiceAccess"] = new(1, 2),
+        ["EnableAllFeatures"] = new(1, 1),
         ["ListAWSServiceAccessForOrganization"] = new(1, 3),
         ["ListAccounts"] = new(8, 12),
         ["ListDelegatedAdministrators"] = new(5, 8),
+        ["ListHandshakesForOrganization"] = new(5, 8),
     };
 
     /// <summary>The rate of an operation; <see langword="null"/> when it needs none.</summary>

@@ -54,18 +54,14 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
         return calls.SendAsync("PutBucketVersioning", bucketName, client => client.PutBucketVersioningAsync(request, cancellation), cancellation);
     }
 
-    public async Task<BucketEncryption?> GetEncryptionAsync(string bucketName, CancellationToken cancellation)
-    {
-        var answer = await calls.FindAsync(
-            "GetBucketEncryption", bucketName, "ServerSideEncryptionConfigurationNotFoundError",
-            client => client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return BucketMapping.ToEncryption(answer?.ServerSideEncryptionConfiguration);
-    }
+    public async Task<BucketEncryption?> GetEncryptionAsync(string bucketName, CancellationToken cancellation) =>
+        BucketMapping.ToEncryption(await ReadEncryptionAsync(bucketName, cancellation).ConfigureAwait(false));
 
-    public Task PutEncryptionAsync(string bucketName, BucketEncryption encryption, CancellationToken cancellation)
+    public async Task PutEncryptionAsync(string bucketName, BucketEncryption encryption, CancellationToken cancellation)
     {
-        var request = new PutBucketEncryptionRequest { BucketName = bucketName, ServerSideEncryptionConfiguration = BucketMapping.FromEncryption(encryption) };
-        return calls.SendAsync("PutBucketEncryption", bucketName, client => client.PutBucketEncryptionAsync(request, cancellation), cancellation);
+        var present = await ReadEncryptionAsync(bucketName, cancellation).ConfigureAwait(false);
+        var request = new PutBucketEncryptionRequest { BucketName = bucketName, ServerSideEncryptionConfiguration = BucketMapping.FromEncryption(encryption, present) };
+        await calls.SendAsync("PutBucketEncryption", bucketName, client => client.PutBucketEncryptionAsync(request, cancellation), cancellation).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<LifecycleRule>> GetLifecycleAsync(string bucketName, CancellationToken cancellation) =>
@@ -81,36 +77,48 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
         await calls.SendAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, document.ToString(), cancellation), cancellation).ConfigureAwait(false);
     }
 
-    public async Task<AccessLogging?> GetAccessLoggingAsync(string bucketName, CancellationToken cancellation)
+    public async Task<AccessLogging?> GetAccessLoggingAsync(string bucketName, CancellationToken cancellation) =>
+        BucketMapping.ToLogging(await ReadLoggingAsync(bucketName, cancellation).ConfigureAwait(false));
+
+    public async Task PutAccessLoggingAsync(string bucketName, AccessLogging logging, CancellationToken cancellation)
+    {
+        var present = await ReadLoggingAsync(bucketName, cancellation).ConfigureAwait(false);
+        var request = new PutBucketLoggingRequest { BucketName = bucketName, LoggingConfig = BucketMapping.FromLogging(logging, present) };
+        await calls.SendAsync("PutBucketLogging", bucketName, client => client.PutBucketLoggingAsync(request, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<ObjectLock?> GetObjectLockAsync(string bucketName, CancellationToken cancellation) =>
+        BucketMapping.ToLock(await ReadLockAsync(bucketName, cancellation).ConfigureAwait(false));
+
+    public async Task PutObjectLockAsync(string bucketName, ObjectLock objectLock, CancellationToken cancellation)
+    {
+        var present = await ReadLockAsync(bucketName, cancellation).ConfigureAwait(false);
+        var request = new PutObjectLockConfigurationRequest { BucketName = bucketName, ObjectLockConfiguration = BucketMapping.FromLock(objectLock, present) };
+        await calls.SendAsync("PutObjectLockConfiguration", bucketName, client => client.PutObjectLockConfigurationAsync(request, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ServerSideEncryptionConfiguration?> ReadEncryptionAsync(string bucketName, CancellationToken cancellation)
+    {
+        var answer = await calls.FindAsync(
+            "GetBucketEncryption", bucketName, "ServerSideEncryptionConfigurationNotFoundError",
+            client => client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
+        return answer?.ServerSideEncryptionConfiguration;
+    }
+
+    private async Task<S3BucketLoggingConfig?> ReadLoggingAsync(string bucketName, CancellationToken cancellation)
     {
         var answer = await calls.SendAsync(
             "GetBucketLogging", bucketName,
             client => client.GetBucketLoggingAsync(new GetBucketLoggingRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer.BucketLoggingConfig is { TargetBucketName: { Length: > 0 } target } config ? new AccessLogging(target, config.TargetPrefix ?? "") : null;
+        return answer.BucketLoggingConfig;
     }
 
-    public Task PutAccessLoggingAsync(string bucketName, AccessLogging logging, CancellationToken cancellation)
-    {
-        var request = new PutBucketLoggingRequest
-        {
-            BucketName = bucketName,
-            LoggingConfig = new S3BucketLoggingConfig { TargetBucketName = logging.TargetBucket, TargetPrefix = logging.TargetPrefix },
-        };
-        return calls.SendAsync("PutBucketLogging", bucketName, client => client.PutBucketLoggingAsync(request, cancellation), cancellation);
-    }
-
-    public async Task<ObjectLock?> GetObjectLockAsync(string bucketName, CancellationToken cancellation)
+    private async Task<ObjectLockConfiguration?> ReadLockAsync(string bucketName, CancellationToken cancellation)
     {
         var answer = await calls.FindAsync(
             "GetObjectLockConfiguration", bucketName, "ObjectLockConfigurationNotFoundError",
             client => client.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return BucketMapping.ToLock(answer?.ObjectLockConfiguration);
-    }
-
-    public Task PutObjectLockAsync(string bucketName, ObjectLock objectLock, CancellationToken cancellation)
-    {
-        var request = new PutObjectLockConfigurationRequest { BucketName = bucketName, ObjectLockConfiguration = BucketMapping.FromLock(objectLock) };
-        return calls.SendAsync("PutObjectLockConfiguration", bucketName, client => client.PutObjectLockConfigurationAsync(request, cancellation), cancellation);
+        return answer?.ObjectLockConfiguration;
     }
 
     private Task<LifecycleText?> ReadLifecycleAsync(string bucketName, CancellationToken cancellation) => calls.FindAsync(

@@ -32,7 +32,7 @@ internal sealed class AwsBuckets(string region, Func<string, BucketClient> creat
         return home;
     }
 
-    public Task CreateAsync(string bucketName, string region, bool objectLock, CancellationToken cancellation)
+    public async Task CreateAsync(string bucketName, string region, bool objectLock, CancellationToken cancellation)
     {
         var request = new PutBucketRequest
         {
@@ -42,8 +42,9 @@ internal sealed class AwsBuckets(string region, Func<string, BucketClient> creat
             PutBucketConfiguration = region == UnnamedRegion ? null : new PutBucketConfiguration { LocationConstraint = region },
             ObjectLockEnabledForBucket = objectLock ? true : null,
         };
+        // A bucket of that name in another Region is not to be followed there: it is not the one that is wanted.
+        await _calls.SendToAsync("CreateBucket", region, client => client.PutBucketAsync(request, cancellation), cancellation).ConfigureAwait(false);
         _calls.Remember(bucketName, region);
-        return _calls.SendAsync("CreateBucket", bucketName, client => client.PutBucketAsync(request, cancellation), cancellation);
     }
 
     public async Task<string?> GetPolicyAsync(string bucketName, CancellationToken cancellation)

@@ -16,9 +16,7 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
 {
     private readonly ConcurrentDictionary<string, Client<BucketClient>> _clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
-
-    /// <summary>Turns what fails into problems.</summary>
-    public ServiceCalls Calls { get; } = new("S3");
+    private readonly ServiceCalls _calls = new("S3");
 
     /// <summary>Sends a request about a bucket to where the bucket lies.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -26,7 +24,15 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     /// <param name="send">Sends it with a client of the right Region.</param>
     /// <param name="cancellation">Ends the call.</param>
     public Task<T> SendAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
-        Calls.SendAsync(operation, () => FollowAsync(bucketName, send), cancellation);
+        _calls.SendAsync(operation, () => FollowAsync(bucketName, send), cancellation);
+
+    /// <summary>Sends a request to one Region, and nowhere else.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="place">The Region.</param>
+    /// <param name="send">Sends it with a client of that Region.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<T> SendToAsync<T>(string operation, string place, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
+        _calls.SendAsync(operation, () => send(ClientIn(place)), cancellation);
 
     /// <summary>Asks for what may never have been set.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -36,7 +42,7 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>The answer; <see langword="null"/> when it was never set.</returns>
     public Task<T?> FindAsync<T>(string operation, string bucketName, string unset, Func<BucketClient, Task<T>> send, CancellationToken cancellation)
-        where T : class => Calls.SendAsync(
+        where T : class => _calls.SendAsync(
             operation,
             async () =>
             {

@@ -9,16 +9,15 @@ namespace OrgTrail.Aws.Ports;
 internal static partial class BucketRegion
 {
     // Amazon S3 user guide, "Making requests to a bucket in another Region"; the second code is what a signature for
-    // the wrong Region brings.
+    // the wrong Region brings. An answer to HEAD has no code, and neither has it a message: the header says all.
     private static readonly HashSet<string> Codes = ["PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"];
 
     /// <summary>The Region; <see langword="null"/> when the refusal is another one, or names none.</summary>
     public static string? NamedBy(AmazonS3Exception refusal)
     {
-        if (!Codes.Contains(refusal.ErrorCode ?? "")) return null;
         var region = (refusal.InnerException as HttpErrorResponseException)?.Response.GetHeaderValue("x-amz-bucket-region") is { Length: > 0 } header
             ? header
-            : Expecting().Match(refusal.Message).Groups["region"].Value;
+            : Codes.Contains(refusal.ErrorCode ?? "") ? Expecting().Match(refusal.Message).Groups["region"].Value : "";
         return NamingRule.Region.Check(region) is null ? region : null;
     }
 

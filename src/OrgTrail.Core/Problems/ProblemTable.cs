@@ -39,7 +39,8 @@ public static class ProblemTable
 
     private static string Fill(string text, ServiceFault fault) => text
         .Replace("{service}", fault.Service, StringComparison.Ordinal)
-        .Replace("{operation}", fault.Operation, StringComparison.Ordinal);
+        .Replace("{operation}", fault.Operation, StringComparison.Ordinal)
+        .Replace("{permission}", S3Permissions.For(fault.Operation), StringComparison.Ordinal);
 
     private static string? Why(ServiceFault fault)
     {

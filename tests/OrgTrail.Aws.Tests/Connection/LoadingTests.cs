@@ -13,7 +13,9 @@ public sealed class LoadingTests : ConnectionTest
     {
         Env["AWS_PROFILE"] = "work";
         Env.Write(".aws/credentials", Keys("work", "AKIAWORK"));
-        Aws.KeepTrails();
+        Aws.KeepTrails().AddBucket("acme-audit");
+        Aws.On("IAM", "GetRole").Fails("NoSuchEntity", "None.", status: 404);
+        Aws.On("KMS", "GetKeyRotationStatus").Answers("{}");
         var context = new ApartContext();
         var provider = (ICloudProvider)Activator.CreateInstance(context.LoadFromAssemblyName(new AssemblyName("OrgTrail.Aws")).GetType("OrgTrail.Aws.AwsCloudProvider", throwOnError: true)!)!;
 
@@ -25,6 +27,15 @@ public sealed class LoadingTests : ConnectionTest
 
         await cloud.Identity.GetCallerAsync(default);
         Assert.Equal(["AWSSDK.Core", "AWSSDK.SecurityToken"], context.SdkAssemblies);
+
+        await cloud.Roles.ExistsAsync("AWSServiceRoleForCloudTrail", default);
+        Assert.Equal(["AWSSDK.Core", "AWSSDK.SecurityToken"], context.SdkAssemblies);
+
+        await cloud.Buckets.FindAsync("acme-audit", null, default);
+        Assert.Equal(["AWSSDK.Core", "AWSSDK.S3", "AWSSDK.SecurityToken"], context.SdkAssemblies);
+
+        await cloud.KeysIn("eu-west-1").IsRotatedAsync("1234", default);
+        Assert.Equal(["AWSSDK.Core", "AWSSDK.KeyManagementService", "AWSSDK.S3", "AWSSDK.SecurityToken"], context.SdkAssemblies);
     }
 
     private sealed class ApartContext() : AssemblyLoadContext("apart")

@@ -122,6 +122,7 @@ public sealed class AwsBucketSettingsTests : ConnectionTest
     [Fact]
     public async Task Encryption_is_set()
     {
+        Aws.On("S3", "GetBucketEncryption").Fails("ServerSideEncryptionConfigurationNotFoundError", "Never set.", status: 404);
         Aws.On("S3", "PutBucketEncryption").Answers("");
         using var cloud = await ConnectAsync(ByHand);
 
@@ -130,6 +131,34 @@ public sealed class AwsBucketSettingsTests : ConnectionTest
         Assert.Equal(
             "<ServerSideEncryptionConfiguration><Rule><BucketKeyEnabled>true</BucketKeyEnabled><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>arn:aws:kms:eu-central-1:111111111111:key/k</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
             Sent("PutBucketEncryption"));
+    }
+
+    [Fact]
+    public async Task What_encryption_the_bucket_refuses_stays_refused()
+    {
+        Aws.On("S3", "GetBucketEncryption").Answers($"<ServerSideEncryptionConfiguration {Xmlns}><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>k</KMSMasterKeyID></ApplyServerSideEncryptionByDefault><BlockedEncryptionTypes><EncryptionType>SSE-C</EncryptionType></BlockedEncryptionTypes></Rule></ServerSideEncryptionConfiguration>");
+        Aws.On("S3", "PutBucketEncryption").Answers("");
+        using var cloud = await ConnectAsync(ByHand);
+
+        await cloud.Buckets.Settings.PutEncryptionAsync(Bucket, new("AES256", null, false), default);
+
+        Assert.Equal(
+            "<ServerSideEncryptionConfiguration><Rule><BlockedEncryptionTypes><EncryptionType>SSE-C</EncryptionType></BlockedEncryptionTypes><BucketKeyEnabled>false</BucketKeyEnabled><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+            Sent("PutBucketEncryption"));
+    }
+
+    [Fact]
+    public async Task The_form_of_the_keys_of_access_logs_stays_when_they_go_elsewhere()
+    {
+        Aws.On("S3", "GetBucketLogging").Answers($"<BucketLoggingStatus {Xmlns}><LoggingEnabled><TargetBucket>old</TargetBucket><TargetPrefix>p/</TargetPrefix><TargetObjectKeyFormat><PartitionedPrefix><PartitionDateSource>EventTime</PartitionDateSource></PartitionedPrefix></TargetObjectKeyFormat></LoggingEnabled></BucketLoggingStatus>");
+        Aws.On("S3", "PutBucketLogging").Answers("");
+        using var cloud = await ConnectAsync(ByHand);
+
+        await cloud.Buckets.Settings.PutAccessLoggingAsync(Bucket, new("new", "q/"), default);
+
+        Assert.Equal(
+            "<BucketLoggingStatus><LoggingEnabled><TargetBucket>new</TargetBucket><TargetObjectKeyFormat><PartitionedPrefix><PartitionDateSource>EventTime</PartitionDateSource></PartitionedPrefix></TargetObjectKeyFormat><TargetPrefix>q/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>",
+            Sent("PutBucketLogging"));
     }
 
     [Fact]
@@ -163,6 +192,7 @@ public sealed class AwsBucketSettingsTests : ConnectionTest
     [InlineData("GOVERNANCE", 400, null, "<Rule><DefaultRetention><Days>400</Days><Mode>GOVERNANCE</Mode></DefaultRetention></Rule>")]
     public async Task Object_lock_is_set(string? mode, int? days, int? years, string rule)
     {
+        Aws.On("S3", "GetObjectLockConfiguration").Answers($"<ObjectLockConfiguration {Xmlns}><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>1</Days></DefaultRetention></Rule></ObjectLockConfiguration>");
         Aws.On("S3", "PutObjectLockConfiguration").Answers("");
         using var cloud = await ConnectAsync(ByHand);
 

@@ -82,6 +82,40 @@ public sealed class AwsBucketsTests : ConnectionTest
         Assert.Equal(Policy, Aws.Calls[^1].Text);
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(400)]
+    public async Task Looking_for_a_bucket_follows_the_Region_that_stands_in_the_header_alone(int status)
+    {
+        Aws.On("S3", "HeadBucket").AnswersRaw(status, "application/xml", "").Times(1).Answers("");
+        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+
+        Assert.Equal("ap-south-1", await buckets.FindAsync("elsewhere-bucket", null, default));
+        Assert.Equal(["us-east-1", "ap-south-1"], Aws.Calls.Select(call => call.Region));
+    }
+
+    [Fact]
+    public async Task A_listing_follows_the_Region_too()
+    {
+        Aws.On("S3", "ListObjectsV2").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301).Times(1)
+            .Answers("<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>");
+        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+
+        Assert.Equal("a", await buckets.Objects.FindKeyAsync("listed-bucket", "", null, default));
+        Assert.Equal(["us-east-1", "ap-south-1"], Aws.Calls.Select(call => call.Region));
+    }
+
+    [Fact]
+    public async Task A_bucket_is_created_nowhere_but_where_it_is_wanted()
+    {
+        Aws.On("S3", "CreateBucket").Fails("BucketAlreadyOwnedByYou", "You have it already.", status: 409);
+        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+
+        var exception = await Assert.ThrowsAsync<OrgTrailException>(() => buckets.CreateAsync("present-bucket", "eu-west-1", false, default));
+        Assert.Equal("BucketAlreadyOwned", exception.Problem.Id);
+        Assert.Equal("eu-west-1", Assert.Single(Aws.Calls).Region);
+    }
+
     [Fact]
     public async Task A_bucket_that_stays_elsewhere_is_followed_no_further()
     {

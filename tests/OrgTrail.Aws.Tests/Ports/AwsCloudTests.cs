@@ -28,20 +28,27 @@ public sealed class AwsCloudTests : ConnectionTest
         using var cloud = await ConnectAsync(ByHand);
         Assert.Same(cloud.TrailsIn("eu-west-1"), cloud.TrailsIn("eu-west-1"));
         Assert.NotSame(cloud.TrailsIn("eu-west-1"), cloud.TrailsIn("eu-west-2"));
+        Assert.Same(cloud.KeysIn("eu-west-1"), cloud.KeysIn("eu-west-1"));
+        Assert.NotSame(cloud.KeysIn("eu-west-1"), cloud.KeysIn("eu-west-2"));
     }
 
     [Fact]
     public async Task Closing_the_connection_disposes_of_every_client()
     {
         Aws.AddBucket("acme-audit").KeepTrails();
+        Aws.On("KMS", "GetKeyRotationStatus").Answers("{}");
+        Aws.On("IAM", "GetRole").Fails("NoSuchEntity", "None.", status: 404);
         var cloud = await ConnectAsync(ByHand);
         var trails = cloud.TrailsIn("eu-west-1");
+        var keys = cloud.KeysIn("eu-west-1");
         var uses = new Func<Task>[]
         {
             () => cloud.Identity.GetCallerAsync(default),
             () => cloud.Organizations.DescribeAsync(default),
             () => cloud.Buckets.GetPolicyAsync("acme-audit", default),
             () => trails.DescribeAsync(default),
+            () => keys.IsRotatedAsync("1234", default),
+            () => cloud.Roles.ExistsAsync("role", default),
         };
         foreach (var use in uses) await use();
         cloud.Dispose();

@@ -77,6 +77,39 @@ public sealed class AwsOrganizationsTests : ConnectionTest
         Assert.All(Aws.Calls, call => Assert.Equal("cloudtrail.amazonaws.com", call.Member("ServicePrincipal")));
     }
 
+    [Fact]
+    public async Task Accounts_come_from_all_pages_with_the_state_in_either_of_its_members()
+    {
+        Aws.On("Organizations", "ListAccounts")
+            .AnswersOnce("""{"Accounts":[{"Id":"111111111111","Name":"management","Status":"SUSPENDED","State":"ACTIVE","JoinedTimestamp":1735689600.0}],"NextToken":"1"}""")
+            .AnswersOnce("""{"NextToken":"2"}""")
+            .AnswersOnce("""{"Accounts":[{"Id":"222222222222","Status":"SUSPENDED"},{"Id":"333333333333"}]}""");
+        using var cloud = await ConnectAsync(ByHand);
+
+        Assert.Equal(
+            [
+                new("111111111111", "management", "ACTIVE", new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+                new("222222222222", "", "SUSPENDED", null),
+                new Account("333333333333", "", "", null),
+            ],
+            await All(cloud.Organizations.ListAccountsAsync(default)));
+        Assert.Equal([null, "1", "2"], Aws.Calls.Select(call => call.Member("NextToken")));
+    }
+
+    [Fact]
+    public async Task A_delegated_administrator_is_shown_whole()
+    {
+        Aws.On("Organizations", "ListDelegatedAdministrators").Answers(
+            """{"DelegatedAdministrators":[{"Id":"222222222222","Arn":"arn:aws:organizations::111111111111:account/o-exampleorgid/222222222222","Email":"audit@example.com","Name":"audit","Status":"ACTIVE","DelegationEnabledDate":1735689600.0},{"Name":"without an id"}]}""");
+        using var cloud = await ConnectAsync(ByHand);
+
+        var administrator = Assert.Single(await All(cloud.Organizations.ListDelegatedAdministratorsAsync("cloudtrail.amazonaws.com", default)));
+
+        Assert.Equal(("222222222222", "audit", "audit@example.com", "ACTIVE"), (administrator.AccountId, administrator.Name, administrator.Email, administrator.State));
+        Assert.Equal("arn:aws:organizations::111111111111:account/o-exampleorgid/222222222222", administrator.Arn);
+        Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), administrator.DelegationEnabledDate);
+    }
+
     [Theory]
     [InlineData("ConstraintViolationException", "SERVICE_ACCESS_NOT_ENABLED", "TrustedAccessNotEnabled")]
     [InlineData("ConstraintViolationException", "BRAND_NEW_REASON", "OrganizationConstraint")]

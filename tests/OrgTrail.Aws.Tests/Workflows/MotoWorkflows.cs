@@ -7,6 +7,7 @@ namespace OrgTrail.Aws.Tests.Workflows;
 /// evaluated, trusted access is recorded and ignored, GetTrail tells no home Region, and StartLogging, StopLogging and
 /// DeleteTrail know trails by name only.
 /// </summary>
+[Collection(MotoGroup.Name)]
 public sealed class MotoWorkflows : OrganizationTrailWorkflows
 {
     protected override string Endpoint

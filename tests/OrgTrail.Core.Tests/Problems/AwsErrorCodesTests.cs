@@ -130,6 +130,7 @@ public sealed class AwsErrorCodesTests
         InvalidBucketState BucketStateForbids
         InvalidBucketAclWithObjectOwnership BucketAclInTheWay
         InvalidTargetBucketForLogging InvalidLoggingTarget
+        CrossLocationLoggingProhibited InvalidLoggingTarget
         CrossLocationLoggingProhibitted InvalidLoggingTarget
         InvalidBucketName InvalidBucketName
         PermanentRedirect BucketInOtherRegion

@@ -25,11 +25,11 @@ internal static class S3Rows
         // The answer to HEAD has no code but its status, which the SDK gives by name.
         new("AccessDenied Forbidden", ProblemIds.AccessDenied, PermissionDenied,
             "The bucket belongs to another account, or the caller may not see it.",
-            "Use credentials of the account that owns the bucket, with s3:ListBucket. Bucket names are unique in the whole partition: a name that somebody else has needs another one.") { Operation = "HeadBucket" },
+            "Use credentials of the account that owns the bucket, with {permission}. Bucket names are unique in the whole partition: a name that somebody else has needs another one.") { Operation = "HeadBucket" },
 
         new("AccessDenied AllAccessDisabled", ProblemIds.AccessDenied, PermissionDenied,
             "The caller may not call {operation} on this bucket.",
-            "Use credentials of the account that owns the bucket (often the log archive account) with s3:GetBucketPolicy and s3:PutBucketPolicy. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),
+            "Use credentials of the account that owns the bucket (often the log archive account) with {permission}. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),
 
         new("MethodNotAllowed", "NotBucketOwner", PermissionDenied,
             "Only the account that owns the bucket may see and change its policy.",
@@ -63,7 +63,7 @@ internal static class S3Rows
             "The bucket's ACL grants something to others, so that its ACLs cannot be switched off.",
             "Move what the ACL grants into the bucket policy, reset the ACL (aws s3api put-bucket-acl --acl private), and try again."),
 
-        new("InvalidTargetBucketForLogging CrossLocationLoggingProhibitted", "InvalidLoggingTarget", InvalidInput,
+        new("InvalidTargetBucketForLogging CrossLocationLoggingProhibited CrossLocationLoggingProhibitted", "InvalidLoggingTarget", InvalidInput,
             "Amazon S3 cannot log the bucket's requests to that target.",
             "The target must be a bucket of the same account and Region, without default retention, whose policy allows logging.s3.amazonaws.com s3:PutObject."),
 
