@@ -14,6 +14,8 @@ internal sealed class AwsBucketObjects(BucketCalls calls) : IBucketObjects
     {
         var request = new ListObjectsV2Request { BucketName = bucketName, Prefix = prefix, StartAfter = after, MaxKeys = 1 };
         var answer = await calls.SendAsync(Operation, bucketName, client => client.ListObjectsV2Async(request, cancellation), cancellation).ConfigureAwait(false);
+        // Every listing names its bucket: otherwise it is none, but for example the page of a proxy, and says nothing.
+        calls.Required(Operation, answer.Name);
         return answer.S3Objects is [var first, ..] ? first.Key : null;
     }
 
@@ -27,7 +29,10 @@ internal sealed class AwsBucketObjects(BucketCalls calls) : IBucketObjects
                 cancellation),
             page => page.NextContinuationToken);
         await foreach (var page in pages.ConfigureAwait(false))
+        {
+            calls.Required(Operation, page.Name);
             foreach (var folder in page.CommonPrefixes ?? [])
                 yield return folder;
+        }
     }
 }

@@ -13,10 +13,11 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
 {
     public async Task<PublicAccessBlock?> GetPublicAccessBlockAsync(string bucketName, CancellationToken cancellation)
     {
+        const string Operation = "GetPublicAccessBlock";
         var answer = await calls.FindAsync(
-            "GetPublicAccessBlock", bucketName, "NoSuchPublicAccessBlockConfiguration",
+            Operation, bucketName, "NoSuchPublicAccessBlockConfiguration",
             client => client.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return BucketMapping.ToBlock(answer?.PublicAccessBlockConfiguration);
+        return answer is null ? null : BucketMapping.ToBlock(calls.Required(Operation, answer.PublicAccessBlockConfiguration));
     }
 
     public Task PutPublicAccessBlockAsync(string bucketName, PublicAccessBlock block, CancellationToken cancellation)
@@ -27,10 +28,11 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
 
     public async Task<string?> GetObjectOwnershipAsync(string bucketName, CancellationToken cancellation)
     {
+        const string Operation = "GetBucketOwnershipControls";
         var answer = await calls.FindAsync(
-            "GetBucketOwnershipControls", bucketName, "OwnershipControlsNotFoundError",
+            Operation, bucketName, "OwnershipControlsNotFoundError",
             client => client.GetBucketOwnershipControlsAsync(new GetBucketOwnershipControlsRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer?.OwnershipControls?.Rules is [var rule, ..] ? rule.ObjectOwnership?.Value : null;
+        return answer is null ? null : calls.Required(Operation, answer.OwnershipControls?.Rules?.FirstOrDefault()?.ObjectOwnership?.Value);
     }
 
     public Task PutObjectOwnershipAsync(string bucketName, string ownership, CancellationToken cancellation)
@@ -65,16 +67,15 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
     }
 
     public async Task<IReadOnlyList<LifecycleRule>> GetLifecycleAsync(string bucketName, CancellationToken cancellation) =>
-        await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false) is { } found ? LifecycleDocument.Parse(found.Xml).Rules : [];
+        await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false) is { } found ? found.Document.Rules : [];
 
     public async Task PutLifecycleRuleAsync(string bucketName, LifecycleRule rule, CancellationToken cancellation)
     {
-        var found = await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false);
-        var document = found is null ? LifecycleDocument.Empty : LifecycleDocument.Parse(found.Xml);
-        document.Put(rule);
+        var present = await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false) ?? new LifecycleAnswer();
+        present.Document.Put(rule);
         var request = new PutLifecycleConfigurationRequest { BucketName = bucketName };
-        if (found?.MinimumObjectSize is { Length: > 0 } size) request.TransitionDefaultMinimumObjectSize = size;
-        await calls.SendAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, document.ToString(), cancellation), cancellation).ConfigureAwait(false);
+        if (present.MinimumObjectSize is { Length: > 0 } size) request.TransitionDefaultMinimumObjectSize = size;
+        await calls.SendAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, present.Document, cancellation), cancellation).ConfigureAwait(false);
     }
 
     public async Task<AccessLogging?> GetAccessLoggingAsync(string bucketName, CancellationToken cancellation) =>
@@ -99,10 +100,11 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
 
     private async Task<ServerSideEncryptionConfiguration?> ReadEncryptionAsync(string bucketName, CancellationToken cancellation)
     {
+        const string Operation = "GetBucketEncryption";
         var answer = await calls.FindAsync(
-            "GetBucketEncryption", bucketName, "ServerSideEncryptionConfigurationNotFoundError",
+            Operation, bucketName, "ServerSideEncryptionConfigurationNotFoundError",
             client => client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer?.ServerSideEncryptionConfiguration;
+        return answer is null ? null : calls.Required(Operation, answer.ServerSideEncryptionConfiguration);
     }
 
     private async Task<S3BucketLoggingConfig?> ReadLoggingAsync(string bucketName, CancellationToken cancellation)
@@ -115,13 +117,14 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
 
     private async Task<ObjectLockConfiguration?> ReadLockAsync(string bucketName, CancellationToken cancellation)
     {
+        const string Operation = "GetObjectLockConfiguration";
         var answer = await calls.FindAsync(
-            "GetObjectLockConfiguration", bucketName, "ObjectLockConfigurationNotFoundError",
+            Operation, bucketName, "ObjectLockConfigurationNotFoundError",
             client => client.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer?.ObjectLockConfiguration;
+        return answer is null ? null : calls.Required(Operation, answer.ObjectLockConfiguration);
     }
 
-    private Task<LifecycleText?> ReadLifecycleAsync(string bucketName, CancellationToken cancellation) => calls.FindAsync(
+    private Task<LifecycleAnswer?> ReadLifecycleAsync(string bucketName, CancellationToken cancellation) => calls.FindAsync(
         "GetBucketLifecycleConfiguration", bucketName, "NoSuchLifecycleConfiguration",
         client => client.GetLifecycleAsync(new GetLifecycleConfigurationRequest { BucketName = bucketName }, cancellation), cancellation);
 }

@@ -57,6 +57,10 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
             },
             cancellation);
 
+    /// <inheritdoc cref="ServiceCalls.Required"/>
+    public T Required<T>(string operation, T? member)
+        where T : class => _calls.Required(operation, member);
+
     /// <summary>Where a bucket lies, as far as is known: otherwise the Region of the connection.</summary>
     public string RegionOf(string bucketName) => _regions.GetValueOrDefault(bucketName, region);
 

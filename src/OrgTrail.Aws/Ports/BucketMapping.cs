@@ -10,7 +10,7 @@ namespace OrgTrail.Aws.Ports;
 /// </summary>
 internal static class BucketMapping
 {
-    public static PublicAccessBlock? ToBlock(PublicAccessBlockConfiguration? block) => block is null ? null : new(
+    public static PublicAccessBlock ToBlock(PublicAccessBlockConfiguration block) => new(
         block.BlockPublicAcls ?? false, block.IgnorePublicAcls ?? false, block.BlockPublicPolicy ?? false, block.RestrictPublicBuckets ?? false);
 
     public static PublicAccessBlockConfiguration FromBlock(PublicAccessBlock block) => new()

@@ -16,15 +16,15 @@ namespace OrgTrail.Aws.S3;
 internal sealed class BucketClient(AWSCredentials credentials, AmazonS3Config config) : AmazonS3Client(credentials, config)
 {
     /// <summary>GetBucketLifecycleConfiguration.</summary>
-    public Task<LifecycleText> GetLifecycleAsync(GetLifecycleConfigurationRequest request, CancellationToken cancellation) =>
-        InvokeAsync<LifecycleText>(request, new InvokeOptions { RequestMarshaller = GetLifecycleConfigurationRequestMarshaller.Instance, ResponseUnmarshaller = LifecycleUnmarshaller.Instance }, cancellation);
+    public Task<LifecycleAnswer> GetLifecycleAsync(GetLifecycleConfigurationRequest request, CancellationToken cancellation) =>
+        InvokeAsync<LifecycleAnswer>(request, new InvokeOptions { RequestMarshaller = GetLifecycleConfigurationRequestMarshaller.Instance, ResponseUnmarshaller = LifecycleUnmarshaller.Instance }, cancellation);
 
     /// <summary>PutBucketLifecycleConfiguration.</summary>
     /// <param name="request">The bucket and the SDK's own members; the configuration itself is not taken from it.</param>
-    /// <param name="xml">The configuration.</param>
+    /// <param name="document">The configuration.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task<PutLifecycleConfigurationResponse> PutLifecycleAsync(PutLifecycleConfigurationRequest request, string xml, CancellationToken cancellation) =>
-        InvokeAsync<PutLifecycleConfigurationResponse>(request, new InvokeOptions { RequestMarshaller = new LifecycleMarshaller(xml), ResponseUnmarshaller = PutLifecycleConfigurationResponseUnmarshaller.Instance }, cancellation);
+    public Task<PutLifecycleConfigurationResponse> PutLifecycleAsync(PutLifecycleConfigurationRequest request, LifecycleDocument document, CancellationToken cancellation) =>
+        InvokeAsync<PutLifecycleConfigurationResponse>(request, new InvokeOptions { RequestMarshaller = new LifecycleMarshaller(document), ResponseUnmarshaller = PutLifecycleConfigurationResponseUnmarshaller.Instance }, cancellation);
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

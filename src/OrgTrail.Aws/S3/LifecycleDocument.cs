@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using OrgTrail.Buckets;
 
@@ -7,6 +8,8 @@ namespace OrgTrail.Aws.S3;
 /// <summary>A lifecycle configuration. Rules of others stay as they are, element by element.</summary>
 internal sealed class LifecycleDocument
 {
+    private const string Root = "LifecycleConfiguration";
+
     // What OrgTrail writes; a rule with anything else is not wholly shown.
     private static readonly HashSet<string> Known = ["ID", "Status", "Filter", "Prefix", "Transition", "Expiration"];
 
@@ -15,15 +18,17 @@ internal sealed class LifecycleDocument
     private LifecycleDocument(XElement root) => _root = root;
 
     /// <summary>The configuration of a bucket that has none.</summary>
-    public static LifecycleDocument Empty => new(new XElement(XName.Get("LifecycleConfiguration", "http://s3.amazonaws.com/doc/2006-03-01/")));
+    public static LifecycleDocument Empty => new(new XElement(XName.Get(Root, "http://s3.amazonaws.com/doc/2006-03-01/")));
 
     /// <summary>The rules.</summary>
     public IReadOnlyList<LifecycleRule> Rules => [.. Elements.Select(ToRule)];
 
     private IEnumerable<XElement> Elements => _root.Elements(Name("Rule"));
 
-    /// <exception cref="System.Xml.XmlException">It is no XML.</exception>
-    public static LifecycleDocument Parse(string xml) => new(XElement.Parse(xml));
+    /// <exception cref="XmlException">It is no lifecycle configuration.</exception>
+    public static LifecycleDocument Load(Stream xml) => XElement.Load(xml) is { Name.LocalName: Root } root
+        ? new(root)
+        : throw new XmlException("The answer is no lifecycle configuration.");
 
     /// <summary>Puts a rule in the place of the one with its id, or behind the others.</summary>
     public void Put(LifecycleRule rule)
@@ -39,8 +44,8 @@ internal sealed class LifecycleDocument
 
     private LifecycleRule ToRule(XElement rule)
     {
-        var shown = new LifecycleRule(Text(rule, "ID") ?? "", Text(rule, "Status") == "Enabled");
-        return shown with { } is var bare && !IsKnown(rule) ? bare : shown with
+        var bare = new LifecycleRule(Text(rule, "ID") ?? "", Text(rule, "Status") == "Enabled");
+        return !IsKnown(rule) ? bare : bare with
         {
             Prefix = (Text(rule, "Prefix") ?? Text(rule.Element(Name("Filter")), "Prefix")) is { Length: > 0 } prefix ? prefix : null,
             ArchiveAfterDays = Days(rule, "Transition"),

@@ -8,14 +8,14 @@ using Amazon.S3.Model.Internal.MarshallTransformations;
 namespace OrgTrail.Aws.S3;
 
 /// <summary>Writes a lifecycle configuration as it is given; all but the body is the SDK's.</summary>
-/// <param name="xml">The configuration.</param>
-internal sealed class LifecycleMarshaller(string xml) : IMarshaller<IRequest, AmazonWebServiceRequest>
+/// <param name="document">The configuration.</param>
+internal sealed class LifecycleMarshaller(LifecycleDocument document) : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         var request = PutLifecycleConfigurationRequestMarshaller.Instance.Marshall((PutLifecycleConfigurationRequest)input);
         request.ContentStream?.Dispose();
-        request.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(xml));
+        request.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(document.ToString()));
         return request;
     }
 }

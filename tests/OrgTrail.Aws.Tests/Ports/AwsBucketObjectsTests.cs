@@ -48,6 +48,18 @@ public sealed class AwsBucketObjectsTests : ConnectionTest
     }
 
     [Fact]
+    public async Task A_page_of_a_proxy_is_not_an_empty_listing()
+    {
+        Aws.On("S3", "ListObjectsV2").AnswersHtml(status: 200);
+        using var cloud = await ConnectAsync(ByHand);
+
+        var key = await Assert.ThrowsAsync<OrgTrailException>(() => cloud.Buckets.Objects.FindKeyAsync("acme-audit", "", null, default));
+        var folders = await Assert.ThrowsAsync<OrgTrailException>(async () => await cloud.Buckets.Objects.ListFoldersAsync("acme-audit", "", default).ToListAsync());
+
+        Assert.Equal(("ServiceFailed", "ServiceFailed"), (key.Problem.Id, folders.Problem.Id));
+    }
+
+    [Fact]
     public async Task A_bucket_that_does_not_exist_is_not_an_empty_one()
     {
         Aws.On("S3", "ListObjectsV2").Fails("NoSuchBucket", "None.", status: 404);

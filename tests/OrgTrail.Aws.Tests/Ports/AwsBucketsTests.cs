@@ -98,7 +98,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     public async Task A_listing_follows_the_Region_too()
     {
         Aws.On("S3", "ListObjectsV2").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301).Times(1)
-            .Answers("<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>");
+            .Answers("<ListBucketResult><Name>listed-bucket</Name><Contents><Key>a</Key></Contents></ListBucketResult>");
         using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
 
         Assert.Equal("a", await buckets.Objects.FindKeyAsync("listed-bucket", "", null, default));

@@ -46,6 +46,17 @@ public sealed class AwsRolesTests : ConnectionTest
         Assert.StartsWith("00000000-", exception.Problem.RequestId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_throttled_call_is_repeated_first()
+    {
+        Env["AWS_MAX_ATTEMPTS"] = "2";
+        Aws.On("IAM", "GetRole").FailsOnce("Throttling", "Rate exceeded").Fails("NoSuchEntity", "None.", status: 404);
+        using var cloud = await ConnectAsync(ByHand);
+
+        Assert.False(await cloud.Roles.ExistsAsync(Role, default));
+        Assert.Equal(2, Aws.Calls.Count);
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(403)]
