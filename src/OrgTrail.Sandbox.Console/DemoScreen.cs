@@ -43,5 +43,11 @@ internal sealed class DemoScreen(TextWriter output) : IFeedback
     public void Progress(string activity, string status, TimeSpan remaining) => Line($"{activity}: {status}");
 
     /// <inheritdoc/>
+    public void Progress(string activity, string status, int percent)
+    {
+        // Nothing in the demo takes long enough.
+    }
+
+    /// <inheritdoc/>
     public void ProgressDone(string activity) => Line($"{activity}: done");
 }

@@ -17,6 +17,12 @@ public interface IFeedback
     /// <summary>What is being waited for, and for how long at most.</summary>
     void Progress(string activity, string status, TimeSpan remaining);
 
-    /// <summary>The wait announced by <see cref="Progress"/> is over.</summary>
+    /// <summary>How far a long piece of work has come.</summary>
+    /// <param name="activity">What is being done.</param>
+    /// <param name="status">How it stands, in numbers.</param>
+    /// <param name="percent">From 0 to 100.</param>
+    void Progress(string activity, string status, int percent);
+
+    /// <summary>The wait or the work announced under this name is over.</summary>
     void ProgressDone(string activity);
 }

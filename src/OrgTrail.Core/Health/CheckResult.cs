@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
 
 namespace OrgTrail;
 
@@ -20,14 +21,14 @@ public sealed class CheckResult : CloudObject
     /// <summary>Why it matters.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The command that mends it, or what else to do; empty for <see cref="CheckVerdict.Pass"/>.</summary>
+    /// <summary>The command that mends it, or what else to do; empty for <see cref="CheckVerdict.Pass"/>. What stands in angle brackets is yours to fill in.</summary>
     public string Remedy { get; init; } = "";
 
-    /// <summary>The controls of public benchmarks that the check answers, each with the benchmark's version: <c>CIS v3.0.0/3.1</c>, <c>Security Hub CloudTrail.1</c>.</summary>
-    public IReadOnlyList<string> Controls { get; init => field = value.ToArray(); } = [];
+    /// <summary>The controls of public benchmarks that the check answers, each with the benchmark's version: <c>CIS v3.0.0 3.1</c>, <c>Security Hub CloudTrail.1</c>.</summary>
+    public IReadOnlyList<string> Controls { get; init => field = new Listed<string>(value); } = new Listed<string>([]);
 
     /// <summary>What the verdict rests on, one finding an item: accounts, statements, trails.</summary>
-    public IReadOnlyList<object> Details { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<object> Details { get; init => field = new Listed<object>(value); } = new Listed<object>([]);
 
     /// <summary>The trail's name.</summary>
     public required string TrailName { get; init; }

@@ -12,6 +12,6 @@ public enum CheckVerdict
     /// <summary>Events are lost, can be changed unseen, or will be.</summary>
     Fail,
 
-    /// <summary>It cannot be seen from this account, or with these permissions.</summary>
+    /// <summary>It cannot be seen: from this account, with these permissions, or as long as another check fails.</summary>
     Unknown,
 }

@@ -43,27 +43,11 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
         await Task.WhenAll(organization, caller, trusted);
 
         var missing = new List<Problem>();
-        if (!await MayOwnAsync(await organization, (await caller).AccountId, cancellation))
+        if (await CallerRoles.OfAsync(session, cancellation) == CallerRole.Member)
             missing.Add(PrerequisiteProblems.WrongAccount(await organization, (await caller).AccountId));
         if (!(await organization).HasAllFeatures) missing.Add(PrerequisiteProblems.NotAllFeatures(await organization));
         if (await trusted is (Seen: true, Value: null)) missing.Add(PrerequisiteProblems.NotTrusted(await organization));
         return missing;
-    }
-
-    private async Task<bool> MayOwnAsync(Organization organization, string account, CancellationToken cancellation)
-    {
-        if (account == organization.ManagementAccountId) return true;
-        try
-        {
-            await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
-                if (administrator.AccountId == account) return true;
-        }
-        catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.AccessDenied)
-        {
-            // Only the management account and delegated administrators of some service may list: this is neither.
-        }
-
-        return false;
     }
 
     private async Task<(bool Seen, T? Value)> SeenAsync<T>(string what, Func<Task<T?>> read) where T : class

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
 
 namespace OrgTrail;
 
@@ -46,6 +47,9 @@ public sealed class TrailStatus : CloudObject
 
     /// <summary>The error code of SNS at the last notification, for example <c>AuthorizationError</c>.</summary>
     public string? LatestNotificationError { get; init; }
+
+    /// <summary>What each of the errors means, and what to do about it; empty while all is well.</summary>
+    public IReadOnlyList<Problem> Problems => DeliveryErrors.Of(this).ToArray();
 
     /// <summary>The trail and whether it logs.</summary>
     public override string ToString() => $"{TrailARN} {(IsLogging ? "logging" : "not logging")}";

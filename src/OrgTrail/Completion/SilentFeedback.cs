@@ -23,6 +23,10 @@ internal sealed class SilentFeedback : IFeedback
     {
     }
 
+    public void Progress(string activity, string status, int percent)
+    {
+    }
+
     public void ProgressDone(string activity)
     {
     }

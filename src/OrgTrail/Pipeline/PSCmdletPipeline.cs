@@ -18,8 +18,10 @@ internal sealed class PSCmdletPipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public void WriteProgress(ProgressBar progress) => cmdlet.WriteProgress(
         new ProgressRecord(progress.ActivityId, progress.Activity, progress.Status)
         {
-            RecordType = progress.Remaining is null ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Ceiling(remaining.TotalSeconds) : 0,
+            RecordType = progress.IsOver ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            // PowerShell shows neither when it is negative.
+            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Ceiling(remaining.TotalSeconds) : -1,
+            PercentComplete = progress.Percent ?? -1,
         });
 
     public bool ShouldProcess(string description, string query, string caption) =>

@@ -25,6 +25,12 @@ internal sealed class PipelineFeedback(Action<Action<ICmdletPipeline>> send) : I
         send(pipeline => pipeline.WriteProgress(bar));
     }
 
+    public void Progress(string activity, string status, int percent)
+    {
+        var bar = new ProgressBar(IdOf(activity), activity, status, null) { Percent = percent };
+        send(pipeline => pipeline.WriteProgress(bar));
+    }
+
     public void ProgressDone(string activity)
     {
         // PowerShell wants a status even of a bar that vanishes.

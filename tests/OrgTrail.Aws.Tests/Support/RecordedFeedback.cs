@@ -17,5 +17,7 @@ internal sealed class RecordedFeedback : IFeedback
 
     public void Progress(string activity, string status, TimeSpan remaining) => _lines.Add($"{activity} {status}");
 
+    public void Progress(string activity, string status, int percent) => _lines.Add($"{activity} {status}");
+
     public void ProgressDone(string activity) => _lines.Add(activity);
 }

@@ -21,6 +21,10 @@ internal sealed class Quiet : IFeedback
     {
     }
 
+    public void Progress(string activity, string status, int percent)
+    {
+    }
+
     public void ProgressDone(string activity)
     {
     }

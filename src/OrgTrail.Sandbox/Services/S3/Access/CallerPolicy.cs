@@ -18,7 +18,7 @@ internal sealed class CallerPolicy
     {
         _document = PolicyDocument.Parse(text);
         _statements = [.. _document.Statements.Select(statement => (statement.Principals, ForEverybody(statement)))];
-        IsPublic = PublicAccess.Grants(_document);
+        IsPublic = PublicPolicy.Grants(_document);
     }
 
     /// <summary>Whether it lets everybody in.</summary>

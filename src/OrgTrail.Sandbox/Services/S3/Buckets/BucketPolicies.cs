@@ -13,7 +13,7 @@ internal sealed class BucketPolicies(SandboxContext context)
     {
         var bucket = request.Bucket;
         var policy = BucketPolicyRules.Check(Encoding.UTF8.GetString(request.Body.Span), bucket.Name);
-        if (bucket.PublicAccessBlock is { BlockPublicPolicy: true } && PublicAccess.Grants(policy))
+        if (bucket.PublicAccessBlock is { BlockPublicPolicy: true } && PublicPolicy.Grants(policy))
         {
             throw S3Errors.AccessDenied(
                 $"User: {S3Caller.Of(request.Call, context.State).Arn} is not authorized to perform: s3:PutBucketPolicy on resource: "

@@ -1,9 +1,7 @@
-using OrgTrail.Policies;
-
-namespace OrgTrail.Sandbox.Services.S3;
+namespace OrgTrail.Policies;
 
 /// <summary>Whether a policy is public (Amazon S3 user guide, "Blocking public access", "The meaning of public").</summary>
-internal static class PublicAccess
+internal static class PublicPolicy
 {
     // A fixed value of one of these keeps the public out.
     private static readonly HashSet<string> FixingKeys = new(StringComparer.OrdinalIgnoreCase)

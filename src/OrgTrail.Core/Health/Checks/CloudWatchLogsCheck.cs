@@ -1,0 +1,27 @@
+using static OrgTrail.Health.Control;
+
+namespace OrgTrail.Health;
+
+internal sealed class CloudWatchLogsCheck() : Check(
+    "CloudWatchLogs",
+    "Events reach CloudWatch Logs",
+    "Log files come minutes later and nobody reads them by itself; metric filters and alarms need CloudWatch Logs.",
+    SecurityHub(5))
+{
+    // The limit that Prowler's check for CloudWatch Logs has, too.
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(24);
+
+    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    {
+        var trail = facts.Trail;
+        if (string.IsNullOrEmpty(trail.CloudWatchLogsLogGroupArn))
+            return Finding.Warn(
+                "Events are not sent to CloudWatch Logs.",
+                $"Set-OrgTrail -Trail {trail.TrailARN} -CloudWatchLogsLogGroupArn <ARN of a log group, ending in :*> -CloudWatchLogsRoleArn <ARN of its role>");
+
+        var status = await facts.Status;
+        return DeliveryErrors.OfEvents(status) is { } problem
+            ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
+            : DeliveryVerdict.OfAge(facts, status, status.LatestCloudWatchLogsDeliveryTime, Limit, "events to CloudWatch Logs", CheckVerdict.Warning);
+    }
+}

@@ -1,0 +1,14 @@
+namespace OrgTrail.Health;
+
+internal sealed class DigestFreshnessCheck() : Check(
+    "DigestFreshness",
+    "Digests come in time",
+    "The newest log files are proven by the newest digest only: until it comes they can be changed unseen.")
+{
+    // CloudTrail user guide, "CloudTrail digest file structure": a digest comes every hour, also for hours without events.
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
+
+    public override async Task<Finding> JudgeAsync(TrailFacts facts) => facts.Trail.LogFileValidationEnabled
+        ? DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDigestDeliveryTime, Limit, "digests")
+        : Finding.Pass("The trail delivers no digests: log file validation is off.");
+}

@@ -1,0 +1,10 @@
+namespace OrgTrail.Health;
+
+internal sealed class LogDeliveryCheck() : Check(
+    "LogDelivery",
+    "Log files are delivered without errors",
+    "What CloudTrail cannot deliver it tries again for 30 days, and then it is lost.")
+{
+    public override async Task<Finding> JudgeAsync(TrailFacts facts) =>
+        await DeliveryVerdict.OfFilesAsync(facts, DeliveryErrors.OfLogFiles(await facts.Status), "log files");
+}

@@ -1,0 +1,13 @@
+namespace OrgTrail.Health;
+
+internal sealed class LogFreshnessCheck() : Check(
+    "LogFreshness",
+    "Log files come in time",
+    "A trail can be on, and report no error, and deliver nothing: time-outs are not reported.")
+{
+    // CloudTrail user guide, "Getting and viewing your CloudTrail log files": files come about every five minutes.
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
+
+    public override async Task<Finding> JudgeAsync(TrailFacts facts) =>
+        DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDeliveryTime, Limit, "log files");
+}

@@ -1,0 +1,24 @@
+using static OrgTrail.Health.Control;
+
+namespace OrgTrail.Health;
+
+internal sealed class ManagementEventsCheck() : Check(
+    "ManagementEvents",
+    "All management events are recorded",
+    "Events that the selectors leave out are in no log file: reads tell who looked around, and AWS KMS who decrypted what.",
+    [SecurityHub(1), .. Cis("3.1")])
+{
+    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    {
+        var recorded = RecordedEvents.Of(await facts.Selectors);
+        var remedy = $"Set-OrgTrailEventSelector -Trail {facts.Trail.TrailARN} -ManagementEvents All";
+        return recorded switch
+        {
+            { Reads: false, Writes: false } => Finding.Fail("The trail records no management events.", remedy),
+            { Reads: false } => Finding.Fail("The trail records management events that write, but none that read.", remedy),
+            { Writes: false } => Finding.Fail("The trail records management events that read, but none that write.", remedy),
+            { Excluded: [_, ..] sources } => Finding.Warn($"The trail leaves out the management events of {string.Join(" and ", sources)}.", remedy) with { Details = [.. sources] },
+            _ => Finding.Pass("The trail records all management events, reads and writes."),
+        };
+    }
+}

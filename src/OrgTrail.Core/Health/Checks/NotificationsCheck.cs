@@ -1,0 +1,15 @@
+namespace OrgTrail.Health;
+
+internal sealed class NotificationsCheck() : Check(
+    "Notifications",
+    "The SNS topic is told of deliveries",
+    "Whoever waits for the topic to read new log files waits in vain while CloudTrail cannot publish.")
+{
+    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    {
+        if (string.IsNullOrEmpty(facts.Trail.SnsTopicARN)) return Finding.Pass("The trail uses no SNS topic, and needs none.");
+        return DeliveryErrors.OfNotifications(await facts.Status) is { } problem
+            ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
+            : Finding.Pass($"CloudTrail publishes to {facts.Trail.SnsTopicARN} without errors.");
+    }
+}

@@ -1,0 +1,24 @@
+using OrgTrail.Operations;
+
+namespace OrgTrail.Health;
+
+internal sealed class ServiceLinkedRoleCheck() : Check(
+    "ServiceLinkedRole",
+    "The management account has CloudTrail's service-linked role",
+    "CloudTrail reads the organization's accounts by the role AWSServiceRoleForCloudTrail; without it new accounts get no copy of the trail.")
+{
+    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    {
+        var management = (await facts.Organization).ManagementAccountId;
+        if (await facts.Role != CallerRole.Management)
+            return Finding.Unknown(
+                $"The roles of the management account {management} cannot be seen from account {(await facts.Caller).AccountId}.",
+                $"Test-OrgTrail -Trail {facts.Trail.TrailARN} -Check {Id} -ProfileName <profile of account {management}>");
+
+        return await facts.HasServiceLinkedRole
+            ? Finding.Pass($"The management account {management} has the role AWSServiceRoleForCloudTrail.")
+            : Finding.Fail(
+                $"The management account {management} does not have the role AWSServiceRoleForCloudTrail.",
+                "aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com");
+    }
+}

@@ -1,0 +1,21 @@
+using OrgTrail.Policies;
+
+namespace OrgTrail.Health;
+
+internal sealed class TlsOnlyCheck() : Check(
+    "TlsOnly",
+    "The bucket refuses requests without TLS",
+    "Log files that are read over plain HTTP can be read, and changed, on their way.")
+{
+    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    {
+        var bucket = facts.Bucket.Name;
+        var document = await facts.Bucket.Policy is { } policy ? PolicyDocument.Parse(policy) : PolicyDocument.Empty();
+        string[] open = [.. PlainRequests.Of($"arn:{facts.Arn.Partition}:s3:::{bucket}").Where(request => PolicyEvaluator.Evaluate(document, request).Denied != Truth.True).Select(request => request.Action)];
+        return open.Length == 0
+            ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
+            : Finding.Warn(
+                $"The policy of bucket {bucket} does not deny {string.Join(", ", open)} without TLS.",
+                $"New-OrgTrailBucket -BucketName {bucket}") with { Details = [.. open] };
+    }
+}

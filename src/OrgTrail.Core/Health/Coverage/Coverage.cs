@@ -1,0 +1,59 @@
+namespace OrgTrail.Health;
+
+/// <summary>From which accounts and Regions a trail's files come.</summary>
+/// <param name="Window">For how long a silent Region is silent at least.</param>
+/// <param name="Due">How many accounts something must come from.</param>
+/// <param name="Regions">The Regions that something must come from in every account.</param>
+/// <param name="Silent">The accounts from which not everything came.</param>
+/// <param name="Idle">The accounts from which nothing must come.</param>
+internal sealed record Coverage(
+    TimeSpan Window, int Due, IReadOnlyList<string> Regions, IReadOnlyList<CoverageGap> Silent, IReadOnlyList<CoverageGap> Idle)
+{
+    private static readonly TimeSpan NewFor = TimeSpan.FromHours(24);
+
+    /// <summary>Looks at the organization's accounts, and at the bucket.</summary>
+    /// <exception cref="OrgTrailException">The accounts or the bucket cannot be seen.</exception>
+    public static async Task<Coverage> LookAsync(TrailFacts facts)
+    {
+        var keys = await KeysAsync(facts);
+        var accounts = await facts.Accounts;
+        Account[] due = [.. accounts.Where(account => account.IsActive)];
+
+        using var progress = new CoverageProgress(facts.Feedback, facts.Trail.Name);
+        var survey = new CoverageSurvey(new DeliverySearch(facts.Bucket.Objects, facts.Bucket.Name, keys), keys.Window, facts.Now, progress);
+        var seen = await survey.SeenAsync(due, facts.Cancellation);
+        var regions = await RegionsInUse.OfAllAccountsAsync(facts, seen.Values.SelectMany(found => found).ToHashSet(StringComparer.Ordinal));
+        string[] RegionsOf(Account account) => facts.Trail.IsMultiRegionTrail ? [.. regions.Union(seen[account.Id])] : [.. regions];
+        var lanes = due.SelectMany(account => RegionsOf(account).Select(region => new Lane(account.Id, region)));
+        var silent = await survey.SilentAsync(
+            lanes, due.Sum(account => (long)RegionsOf(account).Length), lane => seen[lane.Account].Contains(lane.Region), facts.Cancellation);
+        var last = await survey.TraceAsync(silent.Select(account => account.First()), facts.Cancellation);
+
+        return new(
+            keys.Window,
+            due.Length,
+            regions,
+            [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now))],
+            [.. accounts.Where(account => !account.IsActive).Select(account => Gap(account, [], last, facts.Now))]);
+    }
+
+    private static async Task<DeliveredKeys> KeysAsync(TrailFacts facts)
+    {
+        var trail = facts.Trail;
+        var prefix = string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $"{trail.S3KeyPrefix}/";
+        var logs = $"{prefix}AWSLogs/{(await facts.Organization).Id}/";
+        return trail.LogFileValidationEnabled ? new DigestKeys(logs, facts.Arn) : new LogKeys(logs);
+    }
+
+    private static CoverageGap Gap(Account account, Lane[] silent, IReadOnlyDictionary<Lane, DateTimeOffset?> last, DateTimeOffset now) => new()
+    {
+        AccountId = account.Id,
+        AccountName = account.Name,
+        State = account.State,
+        Regions = [.. silent.Select(lane => lane.Region)],
+        LastDelivery = silent.Length > 0 ? last.GetValueOrDefault(silent[0]) : null,
+        Explanation = !account.IsActive ? $"its state is {account.State}"
+            : account.JoinedTimestamp is { } joined && now - joined < NewFor ? $"it joined the organization {Age.Text(now - joined)} ago"
+            : null,
+    };
+}

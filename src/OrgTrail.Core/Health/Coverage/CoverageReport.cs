@@ -1,0 +1,54 @@
+namespace OrgTrail.Health;
+
+/// <summary>Says what the coverage of a trail comes to.</summary>
+internal static class CoverageReport
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The verdict, and the gaps as its details.</summary>
+    public static Finding Of(TrailFacts facts, TrailStatus status, Coverage coverage)
+    {
+        CoverageGap[] gaps = [.. coverage.Silent.Where(gap => gap.Explanation is null)];
+        var finding = (gaps, status.StartLoggingTime) switch
+        {
+            ([], _) => Finding.Pass($"{Reach(coverage)}{Exceptions(coverage)}."),
+            (_, { } start) when facts.Now - start < coverage.Window => Finding.Pass(
+                $"{coverage.Due - gaps.Length} of {Accounts(coverage.Due)} have delivered from every Region so far: logging started {Age.Text(facts.Now - start)} ago, and the rest comes within {Age.Text(coverage.Window)}."),
+            _ => OfGaps(facts, coverage, gaps),
+        };
+        return finding with { Details = [.. coverage.Silent, .. coverage.Idle] };
+    }
+
+    private static Finding OfGaps(TrailFacts facts, Coverage coverage, CoverageGap[] gaps)
+    {
+        var named = string.Join("; ", gaps.Take(MostNamed).Select(gap => Describe(gap, facts.Now)));
+        var rest = gaps.Length > MostNamed ? $"; and {gaps.Length - MostNamed} more" : "";
+        var observed = $"{gaps.Length} of {Accounts(coverage.Due)} delivered nothing from some Region for {Age.Text(coverage.Window)}: {named}{rest}{Exceptions(coverage)}.";
+        return facts.Trail.LogFileValidationEnabled
+            ? Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>")
+            // Log files come only where something happens; digests would come all the same.
+            : Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -EnableLogFileValidation $true");
+    }
+
+    private static string Reach(Coverage coverage) =>
+        $"{(coverage.Silent.Count == 0 ? "All" : $"{coverage.Due - coverage.Silent.Count} of")} {Accounts(coverage.Due)} delivered from {Regions(coverage.Regions)} in the last {Age.Text(coverage.Window)}";
+
+    private static string Exceptions(Coverage coverage)
+    {
+        var young = coverage.Silent.Count(gap => gap.Explanation is not null);
+        return string.Concat(
+            young > 0 ? $"; {Accounts(young)} joined less than a day ago" : "",
+            coverage.Idle.Count > 0 ? $"; {Accounts(coverage.Idle.Count)} need not, being {string.Join(" or ", coverage.Idle.Select(gap => gap.State).Distinct().Order())}" : "");
+    }
+
+    private static string Describe(CoverageGap gap, DateTimeOffset now)
+    {
+        var account = gap.AccountName.Length == 0 ? gap.AccountId : $"{gap.AccountId} ({gap.AccountName})";
+        return $"{account} from {Regions(gap.Regions)}{(gap.LastDelivery is { } last ? $" for {Age.Text(now - last)}" : "")}";
+    }
+
+    private static string Regions(IReadOnlyList<string> regions) =>
+        regions.Count <= MostNamed ? string.Join(", ", regions) : $"{regions.Count} Regions";
+
+    private static string Accounts(int count) => count == 1 ? "1 account" : $"{count} accounts";
+}
