@@ -32,6 +32,7 @@
         'Start-OrgTrailSandbox'
         'Stop-OrgTrailLogging'
         'Stop-OrgTrailSandbox'
+        'Test-OrgTrail'
         'Test-OrgTrailBucketPolicy'
         'Test-OrgTrailKeyPolicy'
     )

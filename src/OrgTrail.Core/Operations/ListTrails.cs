@@ -36,6 +36,21 @@ public static class ListTrails
         }
     }
 
+    /// <summary>Lists the organization trails, for who needs at least one.</summary>
+    /// <exception cref="OrgTrailException">There is none (<c>NoOrganizationTrail</c>).</exception>
+    public static async IAsyncEnumerable<Trail> RequireOrganizationTrailsAsync(
+        CloudSession session, IFeedback feedback, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var any = false;
+        await foreach (var trail in RunAsync(session, new() { OrganizationTrailsOnly = true }, feedback, cancellation))
+        {
+            any = true;
+            yield return trail;
+        }
+
+        if (!any) throw new OrgTrailException(TrailProblems.NoOrganizationTrail());
+    }
+
     private static async Task<Dictionary<string, TrailListing>> ListingsAsync(
         CloudSession session, Filter filter, CancellationToken cancellation)
     {

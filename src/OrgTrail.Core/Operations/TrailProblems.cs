@@ -11,6 +11,12 @@ internal static class TrailProblems
         Advice = "Get-OrgTrail -IncludeAccountTrail shows the trails that you see. Check the name, and the account of your credentials.",
     };
 
+    public static Problem NoOrganizationTrail() => new(
+        "NoOrganizationTrail",
+        ProblemKind.NotFound,
+        "There is no organization trail among the trails that this account sees, in any Region.",
+        "New-OrgTrail creates one. Disabling trusted access turns organization trails into account trails: Get-OrgTrail -IncludeAccountTrail shows those, and takes them to Test-OrgTrail.");
+
     public static Problem Ambiguous(string name, IReadOnlyList<string> arns) => new(
         "AmbiguousTrailName",
         ProblemKind.InvalidInput,

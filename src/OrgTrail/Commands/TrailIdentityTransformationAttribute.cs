@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgTrail.Connection;
 
 namespace OrgTrail.Commands;
 
@@ -23,10 +24,9 @@ internal sealed class TrailIdentityTransformationAttribute : ArgumentTransformat
         TrailIdentity identity => identity,
         string text => new TrailIdentity(text),
         Trail trail => new TrailIdentity(trail),
-        TrailStatus status => new TrailIdentity(status.TrailARN, status),
         System.Collections.IDictionary table when Members.FirstOrDefault(table.Contains) is { } key => new TrailIdentity($"{table[key]}"),
         _ when Members.Select(name => properties.Properties[name]).FirstOrDefault(found => found is not null) is { } member =>
-            new TrailIdentity($"{member.Value}"),
+            new TrailIdentity($"{member.Value}", value as CloudObject),
         // What names no trail does not bind: thrown here, the error would end the binding of an object in the pipeline
         // that belongs to another parameter, such as credentials.
         _ => value,

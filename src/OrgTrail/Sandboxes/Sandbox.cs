@@ -32,6 +32,9 @@ public sealed class Sandbox
     public IReadOnlyList<string> Accounts =>
         _server.State.Organizations.Organization?.Accounts.Select(account => account.Id).ToArray() ?? [];
 
+    /// <summary>The time in there.</summary>
+    internal TimeProvider Time => new SandboxTime(_server.Context.Clock);
+
     /// <summary>Lets time pass at once: CloudTrail delivers log files and digests for it.</summary>
     /// <param name="time">From nothing to ten years.</param>
     public void Advance(TimeSpan time) => _server.Advance(time);

@@ -1,3 +1,4 @@
+using OrgTrail.Connection;
 using OrgTrail.Sandbox;
 using OrgTrail.Trails;
 
@@ -39,6 +40,14 @@ internal static class SandboxSession
             Current?.Stop();
             (_environment, Current) = (null, null);
         }
+    }
+
+    /// <summary>The clock to judge by what a connection shows: whoever talks to the sandbox lives in its time.</summary>
+    /// <param name="options">The connection. One without an address of its own leads to the sandbox while it runs.</param>
+    public static TimeProvider TimeOf(ConnectionOptions options)
+    {
+        lock (Gate)
+            return Current is { } sandbox && (options.EndpointUrl ?? sandbox.Endpoint) == sandbox.Endpoint ? sandbox.Time : TimeProvider.System;
     }
 
     private static string NoProxy => Environment.GetEnvironmentVariable("no_proxy") is null ? "NO_PROXY" : "no_proxy";
