@@ -30,6 +30,7 @@ internal static class HealthChecks
         new EncryptionCheck(),
         new KeyStateCheck(),
         new KeyRegionCheck(),
+        new KeyPolicyCheck(),
         new KeyRotationCheck(),
         new CloudWatchLogsCheck(),
         new NotificationsCheck(),

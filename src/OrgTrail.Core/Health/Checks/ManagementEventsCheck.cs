@@ -1,3 +1,4 @@
+using OrgTrail.Trails;
 using static OrgTrail.Health.Control;
 
 namespace OrgTrail.Health;
@@ -14,10 +15,10 @@ internal sealed class ManagementEventsCheck() : Check(
         var remedy = $"Set-OrgTrailEventSelector -Trail {facts.Trail.TrailARN} -ManagementEvents All";
         return recorded switch
         {
-            { Reads: false, Writes: false } => Finding.Fail("The trail records no management events.", remedy),
-            { Reads: false } => Finding.Fail("The trail records management events that write, but none that read.", remedy),
-            { Writes: false } => Finding.Fail("The trail records management events that read, but none that write.", remedy),
-            { Excluded: [_, ..] sources } => Finding.Warn($"The trail leaves out the management events of {string.Join(" and ", sources)}.", remedy) with { Details = [.. sources] },
+            { ManagementReads: false, ManagementWrites: false } => Finding.Fail("The trail records no management events.", remedy),
+            { ManagementReads: false } => Finding.Fail("The trail records management events that write, but none that read.", remedy),
+            { ManagementWrites: false } => Finding.Fail("The trail records management events that read, but none that write.", remedy),
+            { ExcludedSources: [_, ..] sources } => Finding.Warn($"The trail leaves out the management events of {string.Join(" and ", sources)}.", remedy) with { Details = [.. sources] },
             _ => Finding.Pass("The trail records all management events, reads and writes."),
         };
     }

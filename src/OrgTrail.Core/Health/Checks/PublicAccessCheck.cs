@@ -16,7 +16,7 @@ internal sealed class PublicAccessCheck() : Check(
         if (block == PublicAccessBlock.All) return Finding.Pass($"Bucket {facts.Bucket.Name} blocks all public access.");
 
         var remedy = $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}";
-        return block?.RestrictPublicBuckets != true && await facts.Bucket.Policy is { } policy && PublicPolicy.Grants(PolicyDocument.Parse(policy))
+        return block?.RestrictPublicBuckets != true && PublicPolicy.Grants(PolicyKind.Bucket.Read(await facts.Bucket.Policy))
             ? Finding.Fail($"The policy of bucket {facts.Bucket.Name} lets anybody in, and nothing blocks public access.", remedy)
             : Finding.Warn($"Bucket {facts.Bucket.Name} does not block {Open(block)}.", remedy);
     }

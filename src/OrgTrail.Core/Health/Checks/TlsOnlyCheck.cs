@@ -10,7 +10,7 @@ internal sealed class TlsOnlyCheck() : Check(
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
         var bucket = facts.Bucket.Name;
-        var document = await facts.Bucket.Policy is { } policy ? PolicyDocument.Parse(policy) : PolicyDocument.Empty();
+        var document = PolicyKind.Bucket.Read(await facts.Bucket.Policy);
         string[] open = [.. PlainRequests.Of($"arn:{facts.Arn.Partition}:s3:::{bucket}").Where(request => PolicyEvaluator.Evaluate(document, request).Denied != Truth.True).Select(request => request.Action)];
         return open.Length == 0
             ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")

@@ -17,7 +17,15 @@ internal sealed record Caller(string AccountId, string Region, OrganizationRole 
     /// <summary>Whether the account may change organization trails.</summary>
     public bool MayChangeOrganizationTrails => Role is OrganizationRole.Management or OrganizationRole.DelegatedAdministrator;
 
-    public static Caller Of(SandboxState state, ServiceCall call) => Of(state, call.AccountId, call.Region);
+    /// <summary>The caller of an operation.</summary>
+    /// <exception cref="AwsErrorException">The account does not have the Region.</exception>
+    public static Caller Of(SandboxState state, ServiceCall call)
+    {
+        var account = state.Organizations.Organization?.Accounts.Find(account => account.Id == call.AccountId);
+        return state.Regions.Contains(call.Region) && account?.DisabledRegions.Contains(call.Region) != true
+            ? Of(state, call.AccountId, call.Region)
+            : throw Refusals.RegionNotEnabled();
+    }
 
     public static Caller Of(SandboxState state, string accountId, string region)
     {

@@ -57,6 +57,10 @@ internal static class Refusals
 
     public static AwsErrorException InvalidLogRole(string message) => Of("InvalidCloudWatchLogsRoleArn", message);
 
+    // What Regions answer that an account has not enabled ("Enable or disable AWS Regions in your account", Account
+    // Management reference guide: its credentials are not known there).
+    public static AwsErrorException RegionNotEnabled() => Of("UnrecognizedClient", "The security token included in the request is invalid.");
+
     public static AwsErrorException OrganizationsNotInUse() =>
         Of("OrganizationsNotInUse", "The caller's account is not a member of an organization.");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using OrgTrail.Policies;
 using OrgTrail.Sandbox.Http;
 
 namespace OrgTrail.Sandbox.Services.S3;

@@ -1,0 +1,29 @@
+using OrgTrail.Policies;
+
+namespace OrgTrail.Health;
+
+internal sealed class KeyPolicyCheck() : KeyCheck(
+    "KeyPolicy",
+    "The KMS key's policy lets CloudTrail encrypt",
+    "A trail delivers nothing that it cannot encrypt; and a key that strangers' trails may use encrypts for them, too.")
+{
+    protected override async Task<Finding> JudgeKeyAsync(TrailFacts facts, string key)
+    {
+        var trail = facts.Trail;
+        var use = TrailKeyUse.For(facts.Arn.AccountId, trail.HomeRegion, trail.Name, key, organizationId: (await facts.Organization).Id) with { BucketName = trail.S3BucketName };
+        return Judge(trail, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use));
+    }
+
+    private static Finding Judge(Trail trail, KeyPolicyVerdict verdict)
+    {
+        var look = $"Get-OrgTrail {trail.TrailARN} | Test-OrgTrailKeyPolicy | Format-List";
+        return verdict switch
+        {
+            { BlockedBy: [_, ..] blocked } => Finding.Fail(verdict.ToString(), look) with { Details = [.. blocked] },
+            { Refuses: true } => Finding.Fail(verdict.ToString(), look) with { Details = [.. verdict.Missing] },
+            { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Missing, .. verdict.Uncertain] },
+            { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can encrypt, but {weak[0]}", look) with { Details = [.. weak] },
+            _ => Finding.Pass(verdict.ToString()),
+        };
+    }
+}
