@@ -15,11 +15,10 @@ internal sealed class DuplicateTrailsCheck() : Check(
         if (others.Length == 0) return Finding.Pass("It is the only organization trail.");
 
         var observed = $"There {(others.Length == 1 ? "is another organization trail" : $"are {others.Length} other organization trails")}: {string.Join(", ", others.Select(trail => trail.TrailARN))}.";
-        var isControlTowers = Array.Exists(others, trail => trail.Name == ControlTower);
-        return (isControlTowers
+        var finding = Array.Exists(others, trail => trail.Name == ControlTower)
             // Control Tower takes the removal of its trail for drift, and makes it again.
             ? Finding.Warn($"{observed} {ControlTower} belongs to AWS Control Tower; opt out of it in the settings of the landing zone, or do without this one.", $"Remove-OrgTrail -Trail {own.TrailARN}")
-            : Finding.Warn(observed, string.Join("; ", others.Select(trail => $"Remove-OrgTrail -Trail {trail.TrailARN}"))))
-            with { Details = [.. others.Select(trail => trail.TrailARN)] };
+            : Finding.Warn(observed, string.Join("; ", others.Select(trail => $"Remove-OrgTrail -Trail {trail.TrailARN}")));
+        return finding with { Details = [.. others.Select(trail => trail.TrailARN)] };
     }
 }

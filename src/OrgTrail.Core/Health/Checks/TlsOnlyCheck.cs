@@ -11,11 +11,15 @@ internal sealed class TlsOnlyCheck() : Check(
     {
         var bucket = facts.Bucket.Name;
         var document = PolicyKind.Bucket.Read(await facts.Bucket.Policy);
-        string[] open = [.. PlainRequests.Of($"arn:{facts.Arn.Partition}:s3:::{bucket}").Where(request => PolicyEvaluator.Evaluate(document, request).Denied != Truth.True).Select(request => request.Action)];
-        return open.Length == 0
-            ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
-            : Finding.Warn(
-                $"The policy of bucket {bucket} does not deny {string.Join(", ", open)} without TLS.",
-                $"New-OrgTrailBucket -BucketName {bucket}") with { Details = [.. open] };
+        string[] open =
+        [
+            .. PlainRequests.Of($"arn:{facts.Arn.Partition}:s3:::{bucket}")
+                .Where(request => PolicyEvaluator.Evaluate(document, request).Denied != Truth.True)
+                .Select(request => request.Action),
+        ];
+        if (open.Length == 0) return Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.");
+
+        var observed = $"The policy of bucket {bucket} does not deny {string.Join(", ", open)} without TLS.";
+        return Finding.Warn(observed, $"New-OrgTrailBucket -BucketName {bucket}") with { Details = [.. open] };
     }
 }

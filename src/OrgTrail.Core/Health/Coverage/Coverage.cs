@@ -11,26 +11,34 @@ internal sealed record Coverage(
 {
     private static readonly TimeSpan NewFor = TimeSpan.FromHours(24);
 
-    /// <summary>Looks at the organization's accounts, and at the bucket.</summary>
+    /// <summary>Looks at the organization's accounts, and into the bucket.</summary>
     /// <exception cref="OrgTrailException">The accounts or the bucket cannot be seen.</exception>
     public static async Task<Coverage> LookAsync(TrailFacts facts)
     {
         var keys = await KeysAsync(facts);
         var accounts = await facts.Accounts;
-        Account[] due = [.. accounts.Where(account => account.IsActive)];
+        return await facts.Bucket.LookInsideAsync(async objects =>
+        {
+            using var progress = new CoverageProgress(facts.Feedback, facts.Trail.Name);
+            var survey = new CoverageSurvey(new DeliverySearch(objects, facts.Bucket.Name, keys), keys.Window, facts.Now, progress);
+            return await SurveyAsync(facts, keys.Window, accounts, survey);
+        });
+    }
 
-        using var progress = new CoverageProgress(facts.Feedback, facts.Trail.Name);
-        var survey = new CoverageSurvey(new DeliverySearch(facts.Bucket.Objects, facts.Bucket.Name, keys), keys.Window, facts.Now, progress);
+    private static async Task<Coverage> SurveyAsync(TrailFacts facts, TimeSpan window, IReadOnlyList<Account> accounts, CoverageSurvey survey)
+    {
+        Account[] due = [.. accounts.Where(account => account.IsActive)];
         var seen = await survey.SeenAsync(due, facts.Cancellation);
         var regions = await RegionsInUse.OfAllAccountsAsync(facts, seen.Values.SelectMany(found => found).ToHashSet(StringComparer.Ordinal));
-        string[] RegionsOf(Account account) => facts.Trail.IsMultiRegionTrail ? [.. regions.Union(seen[account.Id])] : [.. regions];
-        var lanes = due.SelectMany(account => RegionsOf(account).Select(region => new Lane(account.Id, region)));
+        var regionsOf = due.ToDictionary(account => account.Id, account => facts.Trail.IsMultiRegionTrail ? regions.Union(seen[account.Id]).ToArray() : regions);
         var silent = await survey.SilentAsync(
-            lanes, due.Sum(account => (long)RegionsOf(account).Length), lane => seen[lane.Account].Contains(lane.Region), facts.Cancellation);
+            due.SelectMany(account => regionsOf[account.Id].Select(region => new Lane(account.Id, region))),
+            regionsOf.Values.Sum(own => own.Count),
+            lane => seen[lane.Account].Contains(lane.Region),
+            facts.Cancellation);
         var last = await survey.TraceAsync(silent.Select(account => account.First()), facts.Cancellation);
-
         return new(
-            keys.Window,
+            window,
             due.Length,
             regions,
             [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now))],

@@ -12,19 +12,20 @@ internal sealed class BucketFacts
 
     private readonly TrailFacts _trail;
     private readonly IBuckets _buckets;
+    private readonly string _holder;
 
     public BucketFacts(TrailFacts trail, ICloud cloud)
     {
         (_trail, _buckets) = (trail, cloud.Buckets);
         Name = trail.Trail.S3BucketName ?? "";
-        var owner = $"the account that owns bucket {Name}";
+        _holder = $"the account that owns bucket {Name}";
         var cancellation = trail.Cancellation;
-        Region = new("s3:ListBucket", owner, () => _buckets.FindAsync(Name, null, cancellation));
-        Owner = new("s3:ListBucket", owner, FindOwnerAsync);
-        Policy = new("s3:GetBucketPolicy", owner, () => _buckets.GetPolicyAsync(Name, cancellation));
-        PublicAccess = new("s3:GetBucketPublicAccessBlock", owner, () => _buckets.Settings.GetPublicAccessBlockAsync(Name, cancellation));
-        Versioning = new("s3:GetBucketVersioning", owner, () => _buckets.Settings.GetVersioningAsync(Name, cancellation));
-        AccessLogging = new("s3:GetBucketLogging", owner, () => _buckets.Settings.GetAccessLoggingAsync(Name, cancellation));
+        Region = new("s3:ListBucket", _holder, () => _buckets.FindAsync(Name, null, cancellation));
+        Owner = new("s3:ListBucket", _holder, FindOwnerAsync);
+        Policy = new("s3:GetBucketPolicy", _holder, () => _buckets.GetPolicyAsync(Name, cancellation));
+        PublicAccess = new("s3:GetBucketPublicAccessBlock", _holder, () => _buckets.Settings.GetPublicAccessBlockAsync(Name, cancellation));
+        Versioning = new("s3:GetBucketVersioning", _holder, () => _buckets.Settings.GetVersioningAsync(Name, cancellation));
+        AccessLogging = new("s3:GetBucketLogging", _holder, () => _buckets.Settings.GetAccessLoggingAsync(Name, cancellation));
     }
 
     /// <summary>The bucket's name.</summary>
@@ -48,8 +49,9 @@ internal sealed class BucketFacts
     /// <summary>Where requests to the bucket are logged; <see langword="null"/> when they are not.</summary>
     public Fact<AccessLogging?> AccessLogging { get; }
 
-    /// <summary>What lies in the bucket, for who is allowed to list it.</summary>
-    public IBucketObjects Objects => _buckets.Objects;
+    /// <summary>Looks at what lies in the bucket.</summary>
+    public Task<T> LookInsideAsync<T>(Func<IBucketObjects, Task<T>> look) =>
+        Permission.NameAsync("s3:ListBucket", _holder, () => look(_buckets.Objects));
 
     // S3 does not tell who owns a bucket, but whether a certain account does.
     private async Task<string?> FindOwnerAsync()

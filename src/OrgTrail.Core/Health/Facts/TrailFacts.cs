@@ -98,7 +98,8 @@ internal sealed class TrailFacts
         var accounts = new List<Account>();
         await foreach (var account in _session.Cloud.Organizations.ListAccountsAsync(Cancellation))
             accounts.Add(account);
-        return accounts;
+        // A list that changes while it is read may show an account on two pages.
+        return [.. accounts.DistinctBy(account => account.Id)];
     }
 
     private async Task<IReadOnlyList<Trail>> ListOrganizationTrailsAsync()

@@ -1,0 +1,88 @@
+using OrgTrail.Policies;
+
+namespace OrgTrail.Core.Tests.Health.Checks;
+
+public sealed class KeyCheckTests
+{
+    private readonly HealthScene _scene = new();
+
+    [Fact]
+    public async Task A_trail_without_a_key_is_warned_of_once_and_asks_KMS_nothing()
+    {
+        _scene.Trail = HealthScene.NewTrail(key: null);
+
+        var results = await _scene.JudgeAsync("Encryption", "Key*");
+
+        Assert.Equal(CheckVerdict.Warning, results["Encryption"].Verdict);
+        Assert.All(results.Values.Where(result => result.CheckId != "Encryption"), result => Assert.Equal(CheckVerdict.Pass, result.Verdict));
+        Assert.Empty(_scene.Script.Calls);
+    }
+
+    [Theory]
+    [InlineData("Enabled", "SYMMETRIC_DEFAULT", CheckVerdict.Pass, "")]
+    [InlineData("Disabled", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms enable-key --key-id " + HealthScene.Key)]
+    [InlineData("PendingDeletion", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms cancel-key-deletion --key-id " + HealthScene.Key)]
+    [InlineData("PendingImport", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms describe-key")]
+    [InlineData("Enabled", "RSA_2048", CheckVerdict.Fail, "Set-OrgTrail -Trail " + HealthScene.Arn)]
+    public async Task The_key_must_be_symmetric_and_enabled(string state, string spec, CheckVerdict verdict, string remedy)
+    {
+        _scene.KmsKey = HealthScene.NewKey(state, spec);
+
+        var result = await _scene.JudgeOneAsync("KeyState");
+
+        Assert.Equal(verdict, result.Verdict);
+        Assert.StartsWith(remedy, result.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_in_another_Region_than_the_bucket_fails()
+    {
+        _scene.BucketRegion = "us-east-1";
+
+        var result = await _scene.JudgeOneAsync("KeyRegion");
+
+        Assert.Equal(CheckVerdict.Fail, result.Verdict);
+        Assert.Equal($"Set-OrgTrail -Trail {HealthScene.Arn} -KmsKeyId <ARN of a key in us-east-1>", result.Remedy);
+    }
+
+    [Fact]
+    public async Task A_key_policy_that_does_not_let_CloudTrail_encrypt_fails()
+    {
+        _scene.KeyPolicy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"}}""";
+
+        var result = await _scene.JudgeOneAsync("KeyPolicy");
+
+        Assert.Equal(CheckVerdict.Fail, result.Verdict);
+        Assert.Contains("encrypt", result.Details);
+    }
+
+    [Fact]
+    public async Task A_key_policy_for_another_trail_fails()
+    {
+        _scene.KeyPolicy = TrailKeyPolicy.Build([TrailKeyUse.For(HealthScene.Management, "us-east-1", "other", HealthScene.Key)]);
+
+        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("KeyPolicy")).Verdict);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_account_is_unknown_with_the_permission()
+    {
+        _scene.Script.Refuse("IKeys.GetPolicyAsync");
+
+        var result = await _scene.JudgeOneAsync("KeyPolicy");
+
+        Assert.Equal(CheckVerdict.Unknown, result.Verdict);
+        Assert.Contains("kms:GetKeyPolicy", result.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_rotated_is_a_warning()
+    {
+        _scene.IsRotated = false;
+
+        var result = await _scene.JudgeOneAsync("KeyRotation");
+
+        Assert.Equal(CheckVerdict.Warning, result.Verdict);
+        Assert.Equal($"aws kms enable-key-rotation --key-id {HealthScene.Key} --region eu-central-1", result.Remedy);
+    }
+}
