@@ -21,5 +21,7 @@ internal sealed class RecordedFeedback : IFeedback
 
     public void Progress(string activity, string status, TimeSpan remaining) => Waits.Add($"{activity}: {status}");
 
+    public void Progress(string activity, string status, int percent) => Waits.Add($"{activity}: {status} ({percent}%)");
+
     public void ProgressDone(string activity) => Waits.Add($"{activity}: done");
 }

@@ -1,5 +1,6 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
+using OrgTrail.Core.Tests.Doubles;
 using OrgTrail.Health;
 using OrgTrail.Keys;
 using OrgTrail.Policies;

@@ -1,3 +1,5 @@
+using OrgTrail.Keys;
+
 namespace OrgTrail.Health;
 
 internal sealed class KeyStateCheck() : KeyCheck(
@@ -8,17 +10,19 @@ internal sealed class KeyStateCheck() : KeyCheck(
     protected override async Task<Finding> JudgeKeyAsync(TrailFacts facts, string key)
     {
         var found = await facts.Key.Description;
-        return found switch
-        {
-            { IsSymmetric: false } => Finding.Fail(
-                $"Key {key} is of the kind {found.Spec} for {found.Usage}; CloudTrail takes symmetric keys only.",
-                $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -KmsKeyId <ARN of a symmetric key>"),
-            { IsEnabled: true } => Finding.Pass($"Key {key} is enabled."),
-            { State: "PendingDeletion" } => Finding.Fail($"Key {key} is about to be deleted.", $"aws kms cancel-key-deletion --key-id {key} --region {found.Region}; {Enable(found)}"),
-            { State: "Disabled" } => Finding.Fail($"Key {key} is disabled.", Enable(found)),
-            _ => Finding.Fail($"Key {key} cannot be used: its state is {found.State}.", $"aws kms describe-key --key-id {key} --region {found.Region}"),
-        };
+        return KeyRules.Check(found, bucketRegion: null) is [var problem, ..]
+            ? Finding.Fail(problem.What, Remedy(facts, found)) with { Details = [problem] }
+            : Finding.Pass($"Key {key} is enabled.");
     }
 
-    private static string Enable(Keys.KmsKey key) => $"aws kms enable-key --key-id {key.Arn} --region {key.Region}";
+    private static string Remedy(TrailFacts facts, KmsKey key)
+    {
+        var enable = $"aws kms enable-key --key-id {key.Arn} --region {key.Region}";
+        return key switch
+        {
+            { IsSymmetric: true, State: "Disabled" } => enable,
+            { IsSymmetric: true, State: "PendingDeletion" } => $"aws kms cancel-key-deletion --key-id {key.Arn} --region {key.Region}; {enable}",
+            _ => $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -KmsKeyId <ARN of a symmetric key of your own in {key.Region}>",
+        };
+    }
 }

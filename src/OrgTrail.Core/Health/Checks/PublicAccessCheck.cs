@@ -15,7 +15,8 @@ internal sealed class PublicAccessCheck() : Check(
         var block = await facts.Bucket.PublicAccess;
         if (block == PublicAccessBlock.All) return Finding.Pass($"Bucket {facts.Bucket.Name} blocks all public access.");
 
-        var remedy = $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}";
+        // What somebody has set otherwise is changed only with -Force.
+        var remedy = $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}{(block is null ? "" : " -Force")}";
         return block?.RestrictPublicBuckets != true && PublicPolicy.Grants(PolicyKind.Bucket.Read(await facts.Bucket.Policy))
             ? Finding.Fail($"The policy of bucket {facts.Bucket.Name} lets anybody in, and nothing blocks public access.", remedy)
             : Finding.Warn($"Bucket {facts.Bucket.Name} does not block {Open(block)}.", remedy);

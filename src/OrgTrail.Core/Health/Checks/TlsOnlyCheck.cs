@@ -1,4 +1,4 @@
-using OrgTrail.Policies;
+using OrgTrail.Buckets;
 
 namespace OrgTrail.Health;
 
@@ -10,16 +10,8 @@ internal sealed class TlsOnlyCheck() : Check(
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
         var bucket = facts.Bucket.Name;
-        var document = PolicyKind.Bucket.Read(await facts.Bucket.Policy);
-        string[] open =
-        [
-            .. PlainRequests.Of($"arn:{facts.Arn.Partition}:s3:::{bucket}")
-                .Where(request => PolicyEvaluator.Evaluate(document, request).Denied != Truth.True)
-                .Select(request => request.Action),
-        ];
-        if (open.Length == 0) return Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.");
-
-        var observed = $"The policy of bucket {bucket} does not deny {string.Join(", ", open)} without TLS.";
-        return Finding.Warn(observed, $"New-OrgTrailBucket -BucketName {bucket}") with { Details = [.. open] };
+        return TransportDenial.IsIn(await facts.Bucket.Policy, $"arn:{facts.Arn.Partition}:s3:::{bucket}")
+            ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
+            : Finding.Warn($"The policy of bucket {bucket} does not deny every request without TLS.", $"New-OrgTrailBucket -BucketName {bucket}");
     }
 }

@@ -8,8 +8,8 @@ internal sealed class VersioningCheck() : Check(
     public override async Task<Finding> JudgeAsync(TrailFacts facts) => await facts.Bucket.Versioning switch
     {
         "Enabled" => Finding.Pass($"Bucket {facts.Bucket.Name} keeps versions."),
-        var state => Finding.Warn(
-            $"Versioning of bucket {facts.Bucket.Name} {(state is null ? "was never enabled" : "is suspended")}.",
-            $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}"),
+        null => Finding.Warn($"Versioning of bucket {facts.Bucket.Name} was never enabled.", $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}"),
+        // What somebody has set otherwise is changed only with -Force.
+        _ => Finding.Warn($"Versioning of bucket {facts.Bucket.Name} is suspended.", $"New-OrgTrailBucket -BucketName {facts.Bucket.Name} -Force"),
     };
 }

@@ -83,10 +83,10 @@ internal sealed class TrailFacts
     public Fact<IReadOnlyList<Trail>> OrganizationTrails { get; }
 
     /// <summary>The bucket that the trail delivers to.</summary>
-    public BucketFacts Bucket { get; }
+    public TrailBucket Bucket { get; }
 
     /// <summary>The KMS key of the trail.</summary>
-    public KeyFacts Key { get; }
+    public TrailKey Key { get; }
 
     private ITrails Home => _session.Cloud.TrailsIn(Trail.HomeRegion);
 

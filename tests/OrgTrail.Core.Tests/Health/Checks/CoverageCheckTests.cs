@@ -193,9 +193,9 @@ public sealed class CoverageCheckTests
     {
         await JudgeAsync();
 
-        Assert.Contains(("2 of 2 accounts", 100), _scene.Feedback.Steps);
-        Assert.Contains(("17 of 34 Regions of accounts", 50), _scene.Feedback.Steps);
-        Assert.Equal(1, _scene.Feedback.Done);
+        Assert.Contains("Coverage of acme: 2 of 2 accounts (100%)", _scene.Feedback.Waits);
+        Assert.Contains("Coverage of acme: 17 of 34 Regions of accounts (50%)", _scene.Feedback.Waits);
+        Assert.Equal("Coverage of acme: done", _scene.Feedback.Waits[^1]);
     }
 
     private Task<CheckResult> JudgeAsync() => _scene.JudgeOneAsync("Coverage");

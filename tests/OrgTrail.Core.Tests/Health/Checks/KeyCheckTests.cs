@@ -22,7 +22,7 @@ public sealed class KeyCheckTests
     [InlineData("Enabled", "SYMMETRIC_DEFAULT", CheckVerdict.Pass, "")]
     [InlineData("Disabled", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms enable-key --key-id " + HealthScene.Key)]
     [InlineData("PendingDeletion", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms cancel-key-deletion --key-id " + HealthScene.Key)]
-    [InlineData("PendingImport", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "aws kms describe-key")]
+    [InlineData("PendingImport", "SYMMETRIC_DEFAULT", CheckVerdict.Fail, "Set-OrgTrail -Trail " + HealthScene.Arn)]
     [InlineData("Enabled", "RSA_2048", CheckVerdict.Fail, "Set-OrgTrail -Trail " + HealthScene.Arn)]
     public async Task The_key_must_be_symmetric_and_enabled(string state, string spec, CheckVerdict verdict, string remedy)
     {

@@ -4,12 +4,12 @@ using OrgTrail.Ports;
 namespace OrgTrail.Health;
 
 /// <summary>The KMS key of a trail, if it has one. It may belong to another account.</summary>
-internal sealed class KeyFacts
+internal sealed class TrailKey
 {
     private readonly TrailFacts _trail;
     private readonly ICloud _cloud;
 
-    public KeyFacts(TrailFacts trail, ICloud cloud)
+    public TrailKey(TrailFacts trail, ICloud cloud)
     {
         (_trail, _cloud) = (trail, cloud);
         const string Owner = "the account that owns the key";
@@ -31,7 +31,7 @@ internal sealed class KeyFacts
     public Fact<bool> IsRotated { get; }
 
     /// <summary>The Region that the key lies in: the one in its ARN or, when the trail names it otherwise, the trail's own.</summary>
-    public string Region => Id?.Split(':') is ["arn", _, "kms", var region, ..] ? region : _trail.Trail.HomeRegion;
+    public string Region => KeyArn.RegionOf(Id) ?? _trail.Trail.HomeRegion;
 
     private Task<T> AskAsync<T>(Func<IKeys, string, Task<T>> ask) => ask(_cloud.KeysIn(Region), Id!);
 }

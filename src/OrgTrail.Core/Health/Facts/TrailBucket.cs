@@ -5,7 +5,7 @@ using OrgTrail.Ports;
 namespace OrgTrail.Health;
 
 /// <summary>The bucket that a trail delivers to. It may belong to another account than the trail, often the log archive.</summary>
-internal sealed class BucketFacts
+internal sealed class TrailBucket
 {
     // Enough to look through a large organization in seconds; the bucket belongs to one of the first accounts as a rule.
     private const int OwnersAtOnce = 16;
@@ -14,7 +14,7 @@ internal sealed class BucketFacts
     private readonly IBuckets _buckets;
     private readonly string _holder;
 
-    public BucketFacts(TrailFacts trail, ICloud cloud)
+    public TrailBucket(TrailFacts trail, ICloud cloud)
     {
         (_trail, _buckets) = (trail, cloud.Buckets);
         Name = trail.Trail.S3BucketName ?? "";
