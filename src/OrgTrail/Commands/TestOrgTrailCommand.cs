@@ -32,11 +32,11 @@ namespace OrgTrail.Commands;
 /// <example>
 /// <para>Keeps the results as evidence.</para>
 /// <code>$results = Test-OrgTrail acme
-/// $results | ConvertTo-Json -Depth 5 | Set-Content health.json
+/// $results | ConvertTo-Json -Depth 5 -EnumsAsStrings | Set-Content health.json
 /// $results | Export-Csv health.csv</code>
 /// </example>
 /// <example>
-/// <para>Deploys a trail and makes sure that it works, in one line.</para>
+/// <para>Looks at logging, bucket and key of a trail only, and says in one line what that came to.</para>
 /// <code>Get-OrgTrail acme | Test-OrgTrail -Check Logging, Bucket*, Key* -Summary</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "OrgTrail")]

@@ -9,13 +9,10 @@ internal static class CoverageReport
     public static Finding Of(TrailFacts facts, TrailStatus status, Coverage coverage)
     {
         CoverageGap[] gaps = [.. coverage.Silent.Where(gap => gap.Explanation is null)];
-        var finding = (gaps, status.StartLoggingTime) switch
-        {
-            ([], _) => Finding.Pass($"{Reach(coverage)}{Exceptions(coverage)}."),
-            (_, { } start) when facts.Now - start < coverage.Window => Finding.Pass(
-                $"{coverage.Due - gaps.Length} of {Accounts(coverage.Due)} have delivered from every Region so far: logging started {Age.Text(facts.Now - start)} ago, and the rest comes within {Age.Text(coverage.Window)}."),
-            _ => OfGaps(facts, coverage, gaps),
-        };
+        var finding = status.StartLoggingTime is { } start && facts.Now - start < coverage.Window && coverage.Silent.Count > 0
+            ? Finding.Pass($"{coverage.Due - coverage.Silent.Count} of {Accounts(coverage.Due)} have delivered from every Region so far: logging started {Age.Text(facts.Now - start)} ago, and the rest comes within {Age.Text(coverage.Window)}.")
+            : gaps.Length == 0 ? Finding.Pass($"{Reach(coverage)}{Exceptions(coverage)}.")
+            : OfGaps(facts, coverage, gaps);
         return finding with { Details = [.. coverage.Silent, .. coverage.Idle] };
     }
 
