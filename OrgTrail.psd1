@@ -22,6 +22,7 @@
         'Get-OrgTrailStatus'
         'Get-OrgTrustedAccess'
         'New-OrgTrail'
+        'New-OrgTrailBucket'
         'New-OrgTrailBucketPolicy'
         'New-OrgTrailKeyPolicy'
         'New-OrgTrailTopicPolicy'

@@ -11,7 +11,7 @@ internal sealed class LifecycleDocument
     private const string Root = "LifecycleConfiguration";
 
     // What OrgTrail writes; a rule with anything else is not wholly shown.
-    private static readonly HashSet<string> Known = ["ID", "Status", "Filter", "Prefix", "Transition", "Expiration"];
+    private static readonly HashSet<string> Known = ["ID", "Status", "Filter", "Prefix", "Transition", "Expiration", "NoncurrentVersionExpiration"];
 
     private readonly XElement _root;
 
@@ -48,8 +48,9 @@ internal sealed class LifecycleDocument
         return !IsKnown(rule) ? bare : bare with
         {
             Prefix = (Text(rule, "Prefix") ?? Text(rule.Element(Name("Filter")), "Prefix")) is { Length: > 0 } prefix ? prefix : null,
-            ArchiveAfterDays = Days(rule, "Transition"),
-            ExpireAfterDays = Days(rule, "Expiration"),
+            ArchiveAfterDays = Number(rule, "Transition", "Days"),
+            ExpireAfterDays = Number(rule, "Expiration", "Days"),
+            ExpireVersionsAfterDays = Number(rule, "NoncurrentVersionExpiration", "NoncurrentDays"),
         };
     }
 
@@ -60,13 +61,14 @@ internal sealed class LifecycleDocument
         && Only(rule, "Filter", "Prefix")
         && Only(rule, "Transition", "Days", "StorageClass")
         && Only(rule, "Expiration", "Days")
+        && Only(rule, "NoncurrentVersionExpiration", "NoncurrentDays")
         && Text(rule.Element(Name("Transition")), "StorageClass") is null or "GLACIER";
 
     private bool Only(XElement rule, string name, params string[] members) =>
         rule.Element(Name(name))?.Elements().All(member => members.Contains(member.Name.LocalName)) ?? true;
 
-    private int? Days(XElement rule, string action) =>
-        int.TryParse(Text(rule.Element(Name(action)), "Days"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+    private int? Number(XElement rule, string action, string member) =>
+        int.TryParse(Text(rule.Element(Name(action)), member), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 
     private XElement ToElement(LifecycleRule rule) => new(
         Name("Rule"),
@@ -74,7 +76,8 @@ internal sealed class LifecycleDocument
         new XElement(Name("Filter"), new XElement(Name("Prefix"), rule.Prefix ?? "")),
         new XElement(Name("Status"), rule.IsEnabled ? "Enabled" : "Disabled"),
         rule.ArchiveAfterDays is { } archive ? new XElement(Name("Transition"), new XElement(Name("Days"), archive), new XElement(Name("StorageClass"), "GLACIER")) : null,
-        rule.ExpireAfterDays is { } expire ? new XElement(Name("Expiration"), new XElement(Name("Days"), expire)) : null);
+        rule.ExpireAfterDays is { } expire ? new XElement(Name("Expiration"), new XElement(Name("Days"), expire)) : null,
+        rule.ExpireVersionsAfterDays is { } versions ? new XElement(Name("NoncurrentVersionExpiration"), new XElement(Name("NoncurrentDays"), versions)) : null);
 
     private string? Text(XElement? parent, string member) => parent?.Element(Name(member))?.Value;
 

@@ -11,6 +11,9 @@ public sealed record LifecycleRule(string Id, bool IsEnabled)
     /// <summary>After how many days objects go to GLACIER; <see langword="null"/> for never. They must be restored before their digests can be validated.</summary>
     public int? ArchiveAfterDays { get; init; }
 
-    /// <summary>After how many days objects expire; <see langword="null"/> for never.</summary>
+    /// <summary>After how many days objects expire; <see langword="null"/> for never. In a versioned bucket they become old versions.</summary>
     public int? ExpireAfterDays { get; init; }
+
+    /// <summary>After how many more days old versions are deleted; <see langword="null"/> for never.</summary>
+    public int? ExpireVersionsAfterDays { get; init; }
 }

@@ -25,7 +25,7 @@ internal static class PrerequisiteProblems
     {
         What = $"There is no bucket {trail.S3BucketName}.",
         Why = null,
-        Advice = $"Check -S3BucketName, or create the bucket, for example with aws s3 mb s3://{trail.S3BucketName}.",
+        Advice = $"Check -S3BucketName, or create the bucket: New-OrgTrailBucket -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)}.",
     };
 
     public static Problem NoBucketPolicy(Trail trail, PolicyVerdict verdict) => new(

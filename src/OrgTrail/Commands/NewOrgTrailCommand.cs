@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using OrgTrail.Connection;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -17,8 +18,7 @@ namespace OrgTrail.Commands;
 /// <example>
 /// <para>Goes from nothing to a logging organization trail.</para>
 /// <code>Enable-OrgTrustedAccess -ProfileName management |
-///     New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme |
-///     Set-OrgTrailBucketPolicy |
+///     New-OrgTrailBucket -BucketName acme-audit -TrailName acme |
 ///     New-OrgTrail -StartLogging</code>
 /// </example>
 /// <example>
@@ -49,13 +49,17 @@ public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
     [AllowEmptyString]
     public string? S3KeyPrefix { get; set; }
 
-    /// <summary>The Region in which the trail is created, when it is not the Region of the connection. A bucket policy in the pipeline brings its own.</summary>
+    /// <summary>The Region in which the trail is created, when it is not the Region of the connection. A bucket or a bucket policy in the pipeline brings its own.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? HomeRegion { get; set; }
 
     /// <summary>The bucket policy that was made for the trail, with its connection.</summary>
     [Parameter(ValueFromPipeline = true)]
     public BucketPolicy? BucketPolicy { get; set; }
+
+    /// <summary>The bucket that was made for the trail, with its connection.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public Bucket? Bucket { get; set; }
 
     /// <summary>Tags of the trail, at most 50: @{ Team = 'security' }.</summary>
     [Parameter]
@@ -72,17 +76,18 @@ public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        var session = await SessionAsync(BucketPolicy, cancellation);
+        var session = await SessionAsync((CloudObject?)BucketPolicy ?? Bucket, cancellation);
         var plan = await new CreateTrail(session, TimeProvider.System, Feedback).PlanAsync(Request(), cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 
     private CreateTrail.Request Request() => new(Settings())
     {
-        HomeRegion = HomeRegion,
+        // A bucket that was made for no trail has none.
+        HomeRegion = HomeRegion is "" ? null : HomeRegion,
         StartLogging = StartLogging,
         SkipPrerequisiteCheck = SkipPrerequisiteCheck,
-        IsPolicyFresh = BucketPolicy?.WasWritten == true,
+        IsPolicyFresh = BucketPolicy?.WasWritten == true || Bucket?.IsPolicyFresh == true,
     };
 
     private TrailSettings Settings() => GivenSettings() with

@@ -14,10 +14,10 @@ public sealed class AwsBucketLifecycleTests : ConnectionTest
         + "<Transition><Date>2030-01-01T00:00:00.000Z</Date><StorageClass>BRAND_NEW</StorageClass></Transition><NoncurrentVersionExpiration><NoncurrentDays>3</NoncurrentDays></NoncurrentVersionExpiration>"
         + "<OfTomorrow><Deep>1</Deep></OfTomorrow></Rule>";
     private const string Ours =
-        "<Rule><ID>orgtrail</ID><Filter><Prefix>AWSLogs/</Prefix></Filter><Status>Enabled</Status><Transition><Days>90</Days><StorageClass>GLACIER</StorageClass></Transition><Expiration><Days>400</Days></Expiration></Rule>";
+        "<Rule><ID>orgtrail</ID><Filter><Prefix>AWSLogs/</Prefix></Filter><Status>Enabled</Status><Transition><Days>90</Days><StorageClass>GLACIER</StorageClass></Transition><Expiration><Days>400</Days></Expiration><NoncurrentVersionExpiration><NoncurrentDays>30</NoncurrentDays></NoncurrentVersionExpiration></Rule>";
     private const string Tail = "</LifecycleConfiguration>";
 
-    private static readonly LifecycleRule Rule = new("orgtrail", true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 400 };
+    private static readonly LifecycleRule Rule = new("orgtrail", true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 400, ExpireVersionsAfterDays = 30 };
 
     [Fact]
     public async Task A_rule_is_shown_whole_when_it_says_nothing_else_and_by_its_id_otherwise()
@@ -35,6 +35,7 @@ public sealed class AwsBucketLifecycleTests : ConnectionTest
     [InlineData("<Transition><Days>9</Days><StorageClass>DEEP_ARCHIVE</StorageClass></Transition>")]
     [InlineData("<Transition><Days>9</Days><StorageClass>GLACIER</StorageClass></Transition><Transition><Days>99</Days><StorageClass>GLACIER</StorageClass></Transition>")]
     [InlineData("<AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation></AbortIncompleteMultipartUpload><Expiration><Days>1</Days></Expiration>")]
+    [InlineData("<NoncurrentVersionExpiration><NoncurrentDays>9</NoncurrentDays><NewerNoncurrentVersions>3</NewerNoncurrentVersions></NoncurrentVersionExpiration>")]
     [InlineData("<Filter><ObjectSizeLessThan>5</ObjectSizeLessThan></Filter><Expiration><Days>1</Days></Expiration>")]
     public async Task A_rule_that_says_more_shows_its_id_only(string more)
     {
@@ -73,7 +74,7 @@ public sealed class AwsBucketLifecycleTests : ConnectionTest
         Assert.Equal((Bucket, "lifecycle"), (put.Bucket, Assert.Single(put.Query.Keys)));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(put.Text))), put.Headers["x-amz-content-sha256"]);
         Assert.Equal("CRC32", put.Headers["x-amz-sdk-checksum-algorithm"]);
-        Assert.Equal("oBGsOQ==", put.Headers["x-amz-checksum-crc32"]);
+        Assert.Equal("GYEWdw==", put.Headers["x-amz-checksum-crc32"]);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class BucketChangesTests
         {
             ObjectLock = new(objectLock),
             AccessLogging = new(new("logs", "")),
-            Lifecycle = new([new("theirs", true), new("OrgTrail", true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 2555 }]),
+            Lifecycle = new([new("theirs", true), new("OrgTrail", true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 2555, ExpireVersionsAfterDays = 2555 }]),
         };
 
         var changes = BucketChanges.Between(facts, Bare.Wanted with { ObjectLock = objectLock, AccessLogging = new("logs", ""), ArchiveAfterDays = 90, ExpireAfterDays = 2555 });

@@ -4,7 +4,7 @@ namespace OrgTrail.Core.Tests.Buckets;
 
 public sealed class LifecycleChangeTests
 {
-    private static readonly LifecycleRule Own = new("OrgTrail", IsEnabled: true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 2555 };
+    private static readonly LifecycleRule Own = new("OrgTrail", IsEnabled: true) { Prefix = "AWSLogs/", ArchiveAfterDays = 90, ExpireAfterDays = 2555, ExpireVersionsAfterDays = 60 };
 
     [Fact]
     public void What_is_not_said_of_the_rule_stays()
@@ -12,7 +12,7 @@ public sealed class LifecycleChangeTests
         var changes = Between([Own], Bare.Wanted with { ArchiveAfterDays = 30 });
 
         Assert.Equal(
-            ["Lifecycle rule OrgTrail: AWSLogs/, archived after 90 days, expired after 2555 days -> AWSLogs/, archived after 30 days, expired after 2555 days"],
+            ["Lifecycle rule OrgTrail: AWSLogs/, archived after 90 days, expired after 2555 days, old versions deleted 60 days later -> AWSLogs/, archived after 30 days, expired after 2555 days, old versions deleted 60 days later"],
             changes.Items.Select(change => change.Text));
     }
 
@@ -21,7 +21,7 @@ public sealed class LifecycleChangeTests
     {
         var changes = Between([Own], Bare.Wanted with { S3KeyPrefix = "other", ExpireAfterDays = 30 });
 
-        Assert.Equal(["Lifecycle rule OrgTrail2: (none) -> other/AWSLogs/, expired after 30 days"], changes.Items.Select(change => change.Text));
+        Assert.Equal(["Lifecycle rule OrgTrail2: (none) -> other/AWSLogs/, expired after 30 days, old versions deleted 30 days later"], changes.Items.Select(change => change.Text));
     }
 
     [Fact]
@@ -39,6 +39,15 @@ public sealed class LifecycleChangeTests
         var changes = Between([Own with { Id = "OrgTrailing" }, Own with { Id = "theirs" }], Bare.Wanted with { ExpireAfterDays = 30 });
 
         Assert.StartsWith("Lifecycle rule OrgTrail: (none)", Assert.Single(changes.Items).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_of_ours_that_somebody_made_another_of_stays_and_is_told()
+    {
+        var changes = Between([new("OrgTrail", IsEnabled: true)], Bare.Wanted with { ExpireAfterDays = 30 });
+
+        Assert.StartsWith("Lifecycle rule OrgTrail2: ", Assert.Single(changes.Items).Text, StringComparison.Ordinal);
+        Assert.Contains("Lifecycle rule OrgTrail of bucket acme-audit says more", Assert.Single(changes.Warnings), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,6 +21,8 @@ internal static class LifecycleChange
             Prefix = folder,
             ArchiveAfterDays = wanted.ArchiveAfterDays ?? now?.ArchiveAfterDays,
             ExpireAfterDays = wanted.ExpireAfterDays ?? now?.ExpireAfterDays,
+            // Without it, what has expired stays for ever as a version. As long again is time to notice what was deleted by hand.
+            ExpireVersionsAfterDays = wanted.ExpireAfterDays ?? now?.ExpireVersionsAfterDays,
         };
         ProblemList.ThrowIfAny(
         [
@@ -33,6 +35,8 @@ internal static class LifecycleChange
     private static void Change(ChangeDraft draft, LifecycleRule? now, LifecycleRule rule)
     {
         var name = draft.Facts.BucketName;
+        if (draft.Facts.Lifecycle.Value?.FirstOrDefault(other => IsOwn(other.Id) && IsHidden(other)) is { } hidden)
+            draft.Warn($"Lifecycle rule {hidden.Id} of bucket {name} says more than OrgTrail writes. It stays beside rule {rule.Id}: look whether they go together.");
         if (rule.ArchiveAfterDays is { } days && days != now?.ArchiveAfterDays)
             draft.Warn($"Log files older than {days} days go to the archive, and must be restored before they can be read and validated.");
         draft.Add(
@@ -43,6 +47,8 @@ internal static class LifecycleChange
     // Trails with different prefixes may share a bucket: each folder has a rule.
     private static bool IsOwn(string id) => id.StartsWith(OwnId, StringComparison.Ordinal) && id[OwnId.Length..].All(char.IsAsciiDigit);
 
+    private static bool IsHidden(LifecycleRule rule) => rule is { Prefix: null, ArchiveAfterDays: null, ExpireAfterDays: null, ExpireVersionsAfterDays: null };
+
     private static string FreeId(IReadOnlyList<LifecycleRule> rules) =>
         Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? OwnId : $"{OwnId}{n}").First(id => rules.All(rule => rule.Id != id));
 
@@ -51,6 +57,7 @@ internal static class LifecycleChange
         rule.Prefix ?? "all objects",
         .. rule.ArchiveAfterDays is { } archive ? (string[])[$"archived after {archive} days"] : [],
         .. rule.ExpireAfterDays is { } expire ? (string[])[$"expired after {expire} days"] : [],
+        .. rule.ExpireVersionsAfterDays is { } versions ? (string[])[$"old versions deleted {versions} days later"] : [],
         .. rule.IsEnabled ? (string[])[] : ["disabled"],
     ]);
 }

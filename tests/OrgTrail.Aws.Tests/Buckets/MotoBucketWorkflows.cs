@@ -1,0 +1,22 @@
+using OrgTrail.Testing;
+
+namespace OrgTrail.Aws.Tests.Buckets;
+
+/// <summary>The workflows on moto_server, where new buckets have neither a public access block nor object ownership.</summary>
+public sealed class MotoBucketWorkflows : BucketWorkflows
+{
+    protected override string Endpoint
+    {
+        get
+        {
+            Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+            return MotoServer.Shared.Endpoint;
+        }
+    }
+
+    protected override void Reset()
+    {
+        Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+        MotoServer.Shared.Reset();
+    }
+}
