@@ -29,7 +29,7 @@ public sealed class Bucket : CloudObject
     /// <summary>What was changed, one sentence a change; empty when all was right already.</summary>
     public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
 
-    /// <summary>Whether its policy was written a moment ago, so that it may not have spread yet.</summary>
+    /// <summary>Whether its policy was written for that trail a moment ago, so that it may not have spread yet.</summary>
     internal bool IsPolicyFresh { get; init; }
 
     /// <summary>The bucket's name.</summary>

@@ -120,7 +120,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
             HomeRegion = request.TrailName is null ? null : HomeOf(request),
             Created = facts.Standing == BucketStanding.Absent,
             Changes = [.. changes.Items.Select(change => change.Text)],
-            IsPolicyFresh = changes.Include(BucketSetting.Policy),
+            IsPolicyFresh = request.TrailName is not null && changes.Include(BucketSetting.Policy),
         };
     }
 
