@@ -148,7 +148,7 @@ Describe 'A bucket that exists' {
     AfterEach { Stop-OpenSandbox }
 
     It 'is adopted: what is unset is set, what others wrote survives' {
-        Add-Bucket -Settings @{ Region = 'eu-central-1'; Policy = $foreign; PublicAccessBlock = $null; ObjectOwnership = $null }
+        Add-Bucket -Settings @{ Region = 'eu-central-1'; Policy = $foreign; PublicAccessBlock = $null; ObjectOwnership = [NullString]::Value }
         (Get-BucketState).Configurations['lifecycle'] = "<LifecycleConfiguration>$foreignRule</LifecycleConfiguration>"
 
         $bucket = New-OrgTrailBucket acme-audit acme -ExpireAfterDays 365 -WarningVariable warnings
