@@ -33,6 +33,7 @@ internal static class CallRates
     // per account. EnableAllFeatures stands there under its older name, EnableFullControl.
     private static readonly Dictionary<string, CallRate> Organizations = new(StringComparer.Ordinal)
     {
+        ["DescribeAccount"] = new(20, 30),
         ["DescribeOrganization"] = new(1, 2),
         ["DisableAWSServiceAccess"] = new(1, 2),
         ["EnableAWSServiceAccess"] = new(1, 2),

@@ -81,6 +81,13 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create, CallPa
                     yield return OrganizationMapping.ToAdministrator(id, administrator);
     }
 
+    public async Task<OrgTrail.Account?> FindAccountAsync(string accountId, CancellationToken cancellation)
+    {
+        const string Operation = "DescribeAccount";
+        var answer = await _calls.SendAsync(Operation, () => DescribeAsync(accountId, cancellation), cancellation).ConfigureAwait(false);
+        return answer is null ? null : OrganizationMapping.ToAccount(accountId, _calls.Required(Operation, answer.Account));
+    }
+
     public async IAsyncEnumerable<OrgTrail.Account> ListAccountsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var pages = Pages.ReadAsync(
@@ -93,4 +100,16 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create, CallPa
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task<DescribeAccountResponse?> DescribeAsync(string accountId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _client.Value.DescribeAccountAsync(new DescribeAccountRequest { AccountId = accountId }, cancellation).ConfigureAwait(false);
+        }
+        catch (AccountNotFoundException)
+        {
+            return null;
+        }
+    }
 }

@@ -59,6 +59,10 @@ public sealed class AmazonOrganizationsClient : AmazonServiceClient, IAmazonOrga
     protected override IServiceMetadata ServiceMetadata => Service;
 
     /// <inheritdoc/>
+    public Task<DescribeAccountResponse> DescribeAccountAsync(DescribeAccountRequest request, CancellationToken cancellationToken = default) =>
+        Send<DescribeAccountResponse>(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<DescribeOrganizationResponse> DescribeOrganizationAsync(DescribeOrganizationRequest request, CancellationToken cancellationToken = default) =>
         Send<DescribeOrganizationResponse>(request, cancellationToken);
 

@@ -14,6 +14,9 @@ namespace Amazon.Organizations;
 /// </remarks>
 public interface IAmazonOrganizations : IAmazonService, IDisposable
 {
+    /// <summary>Reads an account of the organization.</summary>
+    Task<DescribeAccountResponse> DescribeAccountAsync(DescribeAccountRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the organization of the caller.</summary>
     Task<DescribeOrganizationResponse> DescribeOrganizationAsync(DescribeOrganizationRequest request, CancellationToken cancellationToken = default);
 

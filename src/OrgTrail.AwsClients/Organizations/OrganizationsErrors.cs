@@ -10,6 +10,7 @@ internal static class OrganizationsErrors
     {
         nameof(AWSOrganizationsNotInUseException) => new AWSOrganizationsNotInUseException(error),
         nameof(AccessDeniedException) => new AccessDeniedException(error),
+        nameof(AccountNotFoundException) => new AccountNotFoundException(error),
         nameof(ConcurrentModificationException) => new ConcurrentModificationException(error),
         nameof(ConstraintViolationException) => new ConstraintViolationException(error),
         nameof(HandshakeConstraintViolationException) => new HandshakeConstraintViolationException(error),

@@ -45,6 +45,8 @@ namespace OrgTrail.AwsClients.Protocol;
 [JsonSerializable(typeof(StopLoggingResponse))]
 [JsonSerializable(typeof(UpdateTrailRequest))]
 [JsonSerializable(typeof(UpdateTrailResponse))]
+[JsonSerializable(typeof(DescribeAccountRequest))]
+[JsonSerializable(typeof(DescribeAccountResponse))]
 [JsonSerializable(typeof(DescribeOrganizationRequest))]
 [JsonSerializable(typeof(DescribeOrganizationResponse))]
 [JsonSerializable(typeof(DisableAWSServiceAccessRequest))]

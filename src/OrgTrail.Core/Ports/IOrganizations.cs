@@ -24,6 +24,10 @@ public interface IOrganizations
     /// <summary>The delegated administrators of a service.</summary>
     IAsyncEnumerable<DelegatedAdministrator> ListDelegatedAdministratorsAsync(string servicePrincipal, CancellationToken cancellation);
 
+    /// <summary>DescribeAccount. For the management account and delegated administrators only.</summary>
+    /// <returns>The account; <see langword="null"/> when the organization has none of that id.</returns>
+    Task<Account?> FindAccountAsync(string accountId, CancellationToken cancellation);
+
     /// <summary>The accounts of the organization, a page after the other. For the management account and delegated administrators only.</summary>
     IAsyncEnumerable<Account> ListAccountsAsync(CancellationToken cancellation);
 }

@@ -131,4 +131,20 @@ public sealed class AwsOrganizationsTests : ConnectionTest
         await foreach (var item in items) list.Add(item);
         return list;
     }
+
+    [Fact]
+    public async Task An_account_that_the_organization_does_not_have_is_none()
+    {
+        Aws.On("Organizations", "DescribeAccount")
+            .AnswersOnce("""{"Account":{"Id":"222222222222","Name":"audit","Status":"ACTIVE"}}""")
+            .FailsOnce("AccountNotFoundException", "You specified an account that doesn't exist.")
+            .Fails("AccessDeniedException", "No.");
+        using var cloud = await ConnectAsync(ByHand);
+
+        Assert.Equal(new Account("222222222222", "audit", "ACTIVE", null), await cloud.Organizations.FindAccountAsync("222222222222", default));
+        Assert.Null(await cloud.Organizations.FindAccountAsync("333333333333", default));
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => cloud.Organizations.FindAccountAsync("333333333333", default));
+        Assert.Equal("AccessDenied", refusal.Problem.Id);
+        Assert.Equal("222222222222", Aws.Calls[0].Member("AccountId"));
+    }
 }

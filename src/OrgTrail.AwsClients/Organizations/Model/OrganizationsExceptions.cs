@@ -11,6 +11,9 @@ public sealed class AWSOrganizationsNotInUseException : AmazonOrganizationsExcep
 /// <summary>The caller may not do this, or is not the management account.</summary>
 public sealed class AccessDeniedException : AmazonOrganizationsException { internal AccessDeniedException(ServiceError e) : base(e) { } }
 
+/// <summary>The organization has no such account.</summary>
+public sealed class AccountNotFoundException : AmazonOrganizationsException { internal AccountNotFoundException(ServiceError e) : base(e) { } }
+
 /// <summary>Another call is changing the organization.</summary>
 public sealed class ConcurrentModificationException : AmazonOrganizationsException { internal ConcurrentModificationException(ServiceError e) : base(e) { } }
 
