@@ -19,6 +19,9 @@
         'Enable-OrgTrustedAccess'
         'Get-OrgTrail'
         'Get-OrgTrailBucketPolicy'
+        'Get-OrgTrailDelegatedAdmin'
+        'Get-OrgTrailEventSelector'
+        'Get-OrgTrailInsightSelector'
         'Get-OrgTrailStatus'
         'Get-OrgTrustedAccess'
         'New-OrgTrail'
@@ -26,9 +29,12 @@
         'New-OrgTrailBucketPolicy'
         'New-OrgTrailKeyPolicy'
         'New-OrgTrailTopicPolicy'
+        'Register-OrgTrailDelegatedAdmin'
         'Remove-OrgTrail'
         'Set-OrgTrail'
         'Set-OrgTrailBucketPolicy'
+        'Set-OrgTrailEventSelector'
+        'Set-OrgTrailInsightSelector'
         'Start-OrgTrailLogging'
         'Start-OrgTrailSandbox'
         'Stop-OrgTrailLogging'
@@ -36,6 +42,7 @@
         'Test-OrgTrail'
         'Test-OrgTrailBucketPolicy'
         'Test-OrgTrailKeyPolicy'
+        'Unregister-OrgTrailDelegatedAdmin'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

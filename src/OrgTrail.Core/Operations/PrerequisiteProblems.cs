@@ -21,6 +21,12 @@ internal static class PrerequisiteProblems
         $"The credentials belong to account {account}, which is neither the management account {organization.ManagementAccountId} of organization {organization.Id} nor a delegated administrator for CloudTrail.",
         "Use credentials of the management account, for example -ProfileName management.");
 
+    public static Problem NotManagementAccount(Organization organization, string account, string deed) => new(
+        ProblemIds.NotOrganizationManagementAccount,
+        ProblemKind.PermissionDenied,
+        $"{deed} by the management account {organization.ManagementAccountId} of organization {organization.Id} alone, and the credentials belong to account {account}.",
+        "Use credentials of the management account, for example -ProfileName management.");
+
     public static Problem NoBucket(Trail trail, Problem refusal) => refusal with
     {
         What = $"There is no bucket {trail.S3BucketName}.",

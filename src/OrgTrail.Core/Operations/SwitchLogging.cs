@@ -16,7 +16,7 @@ public static class SwitchLogging
     internal static Task StartAsync(CloudSession session, Trail trail, CancellationToken cancellation) =>
         TrailFinder.HomeOf(session, trail).StartLoggingAsync(TrailFinder.AddressOf(trail), cancellation);
 
-    private static Task StopAsync(CloudSession session, Trail trail, CancellationToken cancellation) =>
+    internal static Task StopAsync(CloudSession session, Trail trail, CancellationToken cancellation) =>
         TrailFinder.HomeOf(session, trail).StopLoggingAsync(TrailFinder.AddressOf(trail), cancellation);
 
     private static async Task<Plan<Trail>> PlanAsync(

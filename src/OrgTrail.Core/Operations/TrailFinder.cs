@@ -42,17 +42,17 @@ internal static class TrailFinder
     /// Where to ask about a trail, and by what: for calls that read and take ARNs from every account that sees the trail.
     /// No call is made unless there is only a name, whose home Region has to be found.
     /// </summary>
-    public static async Task<(ITrails Home, string Address)> LocateAsync(
+    public static async Task<(ITrails Home, string Address, string Arn)> LocateAsync(
         CloudSession session, TrailIdentity identity, CancellationToken cancellation)
     {
         if (!identity.IsArn || identity.Trail is { ProvenName: not null })
         {
             var trail = await ReadForChangeAsync(session, identity, cancellation);
-            return (HomeOf(session, trail), AddressOf(trail));
+            return (HomeOf(session, trail), AddressOf(trail), trail.TrailARN);
         }
 
         var arn = RequireReachable(session, identity.RequireArn());
-        return (session.Cloud.TrailsIn(arn.Region), arn.ToString());
+        return (session.Cloud.TrailsIn(arn.Region), arn.ToString(), arn.ToString());
     }
 
     /// <summary>By what CloudTrail is told which trail to change, in its home Region.</summary>

@@ -22,6 +22,9 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
         var planned = With(trail, changes.Settings);
         TrailSettingsRules.RequireGlobalEvents(planned.IsMultiRegionTrail, planned.IncludeGlobalServiceEvents);
 
+        if (changes.Settings.IsOrganizationTrail is not null && !skipPrerequisiteCheck)
+            await ManagementAccount.RequireAsync(session, "Account trails are turned into organization trails, and back,", cancellation);
+
         var isPolicyRight = false;
         if (changes.ConcernBucketPolicy && !skipPrerequisiteCheck)
             isPolicyRight = await new TrailPrerequisites(session, feedback).RequireAsync(planned, isPolicyFresh: false, cancellation);

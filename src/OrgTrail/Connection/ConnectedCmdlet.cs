@@ -111,15 +111,17 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     private protected async Task CarryOutAsync<T>(CloudSession session, Plan<T> plan, CancellationToken cancellation)
         where T : CloudObject
     {
-        if (plan.IsEmpty)
-        {
-            WriteVerbose($"{plan.Action}: {plan.Target} is right already, nothing was sent.");
+        if (IsRightAlready(plan))
             WriteObject(session.Mark(plan.Current!));
-        }
         else if (await ShouldAsync(plan))
-        {
             WriteObject(session.Mark(await plan.ApplyAsync(cancellation)));
-        }
+    }
+
+    /// <summary>Makes the changes of a plan when the user lets it, and emits nothing, since nothing is left.</summary>
+    private protected async Task CarryOutSilentlyAsync<T>(Plan<T> plan, CancellationToken cancellation)
+        where T : class
+    {
+        if (!IsRightAlready(plan) && await ShouldAsync(plan)) await plan.ApplyAsync(cancellation);
     }
 
     /// <inheritdoc/>
@@ -137,6 +139,13 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     }
 
     private protected override void OnProcess() => _own = GivenOptions();
+
+    private bool IsRightAlready<T>(Plan<T> plan)
+        where T : class
+    {
+        if (plan.IsEmpty) WriteVerbose($"{plan.Action}: {plan.Target} is right already, nothing was sent.");
+        return plan.IsEmpty;
+    }
 
     private ConnectionOptions GivenOptions()
     {

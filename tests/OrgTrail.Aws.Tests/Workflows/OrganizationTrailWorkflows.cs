@@ -121,7 +121,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         var found = await ListTrails.RunAsync(session, new() { OrganizationTrailsOnly = true }, _feedback, default).SingleAsync();
         await ApplyAsync(await SwitchLogging.PlanStopAsync(session, new TrailIdentity(found), default));
         Assert.False(Run("cloudtrail", "get-trail-status", "--name", Name).GetProperty("IsLogging").GetBoolean());
-        await ApplyAsync(await DeleteTrail.PlanAsync(session, new TrailIdentity(found.TrailARN), default));
+        await ApplyAsync(await new RemoveTrail(session, TimeProvider.System, _feedback).PlanAsync(new([new TrailIdentity(found.TrailARN)]), default));
 
         Assert.Equal(0, Run("cloudtrail", "list-trails").GetProperty("Trails").GetArrayLength());
     }

@@ -30,7 +30,7 @@ public sealed class CmdletConventions
 
     [Fact]
     public void Every_cmdlet_names_what_it_emits_but_those_that_leave_nothing() => Assert.Equal(
-        ["Remove-OrgTrail", "Stop-OrgTrailSandbox"],
+        ["Remove-OrgTrail", "Stop-OrgTrailSandbox", "Unregister-OrgTrailDelegatedAdmin"],
         ModuleAssemblies.Pages.Where(page => page.Outputs.Count == 0).Select(page => $"{page.Verb}-{page.Noun}").Order());
 
     [Fact]

@@ -41,7 +41,21 @@ Describe 'The calls of' {
         @{ Command = { Get-OrgTrail acme | Start-OrgTrailLogging }; Calls = 'GetTrail', 'StartLogging' }
         @{ Command = { Get-OrgTrail acme | Get-OrgTrailStatus }; Calls = 'GetTrail', 'GetTrailStatus' }
         @{ Command = { Remove-OrgTrail acme -Confirm:$false }; Calls = 'DeleteTrail', 'GetTrail' }
+        @{ Command = { Remove-OrgTrail acme -IncludeTrustedAccess -Confirm:$false }; Calls = 'DeleteTrail', 'DescribeOrganization', 'DescribeTrails', 'DisableAWSServiceAccess', 'GetCallerIdentity', 'GetTrail', 'ListAWSServiceAccessForOrganization', 'ListDelegatedAdministrators', 'ListTrails', 'StopLogging' }
+        @{ Command = { Set-OrgTrail acme -IsOrganizationTrail $false }; Calls = 'DescribeOrganization', 'GetCallerIdentity', 'GetTrail', 'UpdateTrail' }
+        @{ Command = { Get-OrgTrailDelegatedAdmin }; Calls = 'ListDelegatedAdministrators' }
+        @{ Command = { Unregister-OrgTrailDelegatedAdmin 222222222222 -Confirm:$false }; Calls = 'DescribeOrganization', 'GetCallerIdentity', 'ListDelegatedAdministrators' }
+        @{ Command = { Get-OrgTrailEventSelector acme }; Calls = 'GetEventSelectors', 'GetTrail' }
+        @{ Command = { Get-OrgTrailEventSelector $arn }; Calls = 'GetEventSelectors' }
+        @{ Command = { Get-OrgTrail acme | Get-OrgTrailInsightSelector }; Calls = 'GetInsightSelectors', 'GetTrail' }
+        @{ Command = { Set-OrgTrailEventSelector acme @{} }; Calls = 'GetEventSelectors', 'GetTrail' }
+        @{ Command = { Set-OrgTrailInsightSelector acme -None }; Calls = 'GetInsightSelectors', 'GetTrail' }
+        @{ Command = { Set-OrgTrailInsightSelector acme ApiErrorRateInsight }; Calls = 'GetEventSelectors', 'GetInsightSelectors', 'GetTrail', 'PutInsightSelectors' }
     ) {
+        $arn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/acme'
+        $aws.On('CloudTrail', 'GetEventSelectors').Answers('{"TrailARN":"' + $arn + '","EventSelectors":[{"ReadWriteType":"All"}]}') | Out-Null
+        $aws.On('CloudTrail', 'GetInsightSelectors').Fails('InsightNotEnabledException', 'Off.') | Out-Null
+        $aws.On('CloudTrail', 'PutInsightSelectors').Answers('{}') | Out-Null
         if ("$Command" -notlike '*New-OrgTrail acme*') { $aws.AddTrail($settings) | Out-Null }
 
         & $Command | Out-Null

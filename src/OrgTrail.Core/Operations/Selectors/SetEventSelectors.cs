@@ -22,7 +22,7 @@ public sealed class SetEventSelectors(CloudSession session, TimeProvider time, I
         var changes = SelectorChanges.Between(live, wanted);
         if (changes.Lost.Count > 0) await WarnAsync(trail, wanted, changes.Lost, cancellation);
 
-        return new(trail.TrailARN, "Set event selectors", changes.Texts, live, async applying =>
+        return new(trail.TrailARN, "Set event selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
             await new Patience(time, feedback).CallAsync(
                 $"Setting the event selectors of trail {trail.Name}",

@@ -24,7 +24,7 @@ public sealed class SetInsightSelectors(CloudSession session, TimeProvider time,
         if (!changes.IsEmpty && wanted.Selectors.Count > 0)
             InsightSelectorRules.RequireEvents(wanted, RecordedEvents.Of(await selectors.GetEventsAsync(TrailFinder.AddressOf(trail), cancellation)));
 
-        return new(trail.TrailARN, "Set insight selectors", changes.Texts, live, async applying =>
+        return new(trail.TrailARN, "Set insight selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
             await new Patience(time, feedback).CallAsync(
                 $"Setting the insight selectors of trail {trail.Name}",

@@ -46,7 +46,7 @@ internal static partial class CloudTrailRows
 
         new("AccountNotRegistered", ProblemIds.DelegatedAdministratorNotRegistered, NotFound,
             "The account is no delegated administrator.",
-            "Nothing is to be done; aws organizations list-delegated-administrators shows those that are."),
+            "Nothing is to be done; Get-OrgTrailDelegatedAdmin shows those that are."),
 
         new("CannotDelegateManagementAccount", "CannotDelegateManagementAccount", InvalidInput,
             "The management account cannot be a delegated administrator.",
@@ -54,6 +54,6 @@ internal static partial class CloudTrailRows
 
         new("DelegatedAdminAccountLimitExceeded", "TooManyDelegatedAdministrators", LimitExceeded,
             "The organization has as many delegated administrators for CloudTrail as it may have: three.",
-            "Deregister one of them first (aws cloudtrail deregister-organization-delegated-admin)."),
+            "Run Unregister-OrgTrailDelegatedAdmin for one of them first; Get-OrgTrailDelegatedAdmin shows them."),
     ];
 }

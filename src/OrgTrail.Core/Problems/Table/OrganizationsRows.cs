@@ -33,11 +33,11 @@ internal static class OrganizationsRows
 
         new("ConstraintViolation", "TooManyDelegatedAdministrators", LimitExceeded,
             "The organization has as many delegated administrators for CloudTrail as it may have: three.",
-            "Deregister one of them first (aws cloudtrail deregister-organization-delegated-admin).") { Reason = "MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED" },
+            "Run Unregister-OrgTrailDelegatedAdmin for one of them first; Get-OrgTrailDelegatedAdmin shows them.") { Reason = "MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED" },
 
         new("ConstraintViolation", "DelegatedAdministratorExists", InvalidState,
             "The service still has delegated administrators.",
-            "Deregister them first (aws cloudtrail deregister-organization-delegated-admin), then try again.") { Reason = "DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE" },
+            "Run Get-OrgTrailDelegatedAdmin | Unregister-OrgTrailDelegatedAdmin first, then try again.") { Reason = "DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE" },
 
         new("ConstraintViolation", "CannotDelegateManagementAccount", InvalidInput,
             "The management account cannot be a delegated administrator.",
@@ -101,7 +101,7 @@ internal static class OrganizationsRows
 
         new("AccountNotRegistered", ProblemIds.DelegatedAdministratorNotRegistered, NotFound,
             "The account is no delegated administrator.",
-            "Nothing is to be done; aws organizations list-delegated-administrators shows those that are."),
+            "Nothing is to be done; Get-OrgTrailDelegatedAdmin shows those that are."),
 
         new("UnsupportedAPIEndpoint", "EndpointUnsupported", InvalidState,
             "AWS Organizations does not offer {operation} at this endpoint.",

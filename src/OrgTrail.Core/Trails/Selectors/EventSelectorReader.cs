@@ -22,17 +22,26 @@ public static class EventSelectorReader
     /// <summary>Reads selectors. Whether CloudTrail takes them is not looked at here.</summary>
     /// <param name="basic">
     /// Basic ones: each an <see cref="EventSelector"/>, an <see cref="IReadOnlyDictionary{TKey,TValue}"/> of its members, the
-    /// JSON text of one or several, or a list of these. Empty for none.
+    /// JSON text of one or several, or a list of these; or <see cref="EventSelectors"/>, which know their kind. Empty for none.
     /// </param>
     /// <param name="advanced">Advanced ones, in the same forms.</param>
     /// <exception cref="OrgTrailException"><c>InvalidEventSelectors</c>: names every member that is unknown or of the wrong kind.</exception>
     public static EventSelectors Read(IReadOnlyList<object?> basic, IReadOnlyList<object?> advanced)
     {
         var faults = new List<string>();
+        var sets = basic.Concat(advanced).OfType<EventSelectors>().ToArray();
         var selectors = new EventSelectors
         {
-            Basic = new SelectorList(nameof(EventSelector), faults).Read(basic, (members, path) => Basic(members, path, faults)),
-            Advanced = new SelectorList(nameof(AdvancedEventSelector), faults).Read(advanced, (members, path) => Advanced(members, path, faults)),
+            Basic =
+            [
+                .. sets.SelectMany(set => set.Basic),
+                .. new SelectorList(nameof(EventSelector), faults).Read([.. basic.Except(sets)], (members, path) => Basic(members, path, faults)),
+            ],
+            Advanced =
+            [
+                .. sets.SelectMany(set => set.Advanced),
+                .. new SelectorList(nameof(AdvancedEventSelector), faults).Read([.. advanced.Except(sets)], (members, path) => Advanced(members, path, faults)),
+            ],
         };
         return faults.Count == 0 ? selectors : throw new OrgTrailException(SelectorProblems.InvalidEvents(faults));
     }

@@ -1,0 +1,21 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail.Operations;
+
+/// <summary>What AWS leaves to the management account alone, looked at before anything is sent.</summary>
+internal static class ManagementAccount
+{
+    /// <summary>Refuses credentials of any other account.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="deed">What is to be done, as the beginning of a sentence: <c>Trails are converted</c>.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>The organization.</returns>
+    /// <exception cref="OrgTrailException"><c>NotOrganizationManagementAccount</c>; <c>OrganizationsNotInUse</c>.</exception>
+    public static async Task<Organization> RequireAsync(CloudSession session, string deed, CancellationToken cancellation)
+    {
+        var (organization, caller) = (session.OrganizationAsync(cancellation), session.CallerAsync(cancellation));
+        await Task.WhenAll(organization, caller);
+        return (await caller).AccountId == (await organization).ManagementAccountId ? await organization
+            : throw new OrgTrailException(PrerequisiteProblems.NotManagementAccount(await organization, (await caller).AccountId, deed));
+    }
+}

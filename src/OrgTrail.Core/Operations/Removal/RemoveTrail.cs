@@ -1,0 +1,94 @@
+using OrgTrail.Connection;
+
+namespace OrgTrail.Operations;
+
+/// <summary>
+/// Deletes trails and, when that is asked for, what only organization trails need. It cannot be taken back; buckets, logs
+/// and log groups stay.
+/// </summary>
+/// <param name="session">The connection.</param>
+/// <param name="time">The clock of waits for somebody else's change.</param>
+/// <param name="feedback">Told what is gone already.</param>
+public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedback feedback)
+{
+    /// <summary>What is to go.</summary>
+    /// <param name="Trails">The trails. One that does not exist is an error, unless more than the trails is to go: then it is gone already.</param>
+    public sealed record Request(IReadOnlyList<TrailIdentity> Trails)
+    {
+        /// <summary>Whether CloudTrail loses trusted access, behind the last organization trail.</summary>
+        public bool IncludeTrustedAccess { get; init; }
+
+        /// <summary>Whether all delegated administrators are unregistered, behind the last organization trail.</summary>
+        public bool IncludeDelegatedAdmin { get; init; }
+
+        internal bool IncludesOrganization => IncludeTrustedAccess || IncludeDelegatedAdmin;
+    }
+
+    /// <summary>Reads what is there, and in which order it is to go.</summary>
+    /// <exception cref="OrgTrailException">
+    /// <c>TrailNotFound</c>; where more than trails is to go <c>NotOrganizationManagementAccount</c>,
+    /// <c>OrganizationTrailsLeft</c>, <c>DelegatedAdministratorExists</c>: before anything is changed.
+    /// </exception>
+    public async Task<Plan<IReadOnlyList<string>>> PlanAsync(Request request, CancellationToken cancellation)
+    {
+        var organization = request.IncludesOrganization
+            ? await ManagementAccount.RequireAsync(session, "Trusted access and delegated administrators are ended", cancellation)
+            : null;
+        var trails = new List<Trail>();
+        foreach (var identity in request.Trails)
+            if (await FindAsync(identity, mayBeGone: organization is not null, cancellation) is { } trail) trails.Add(trail);
+
+        var removal = new Removal(
+        [
+            .. trails.SelectMany(trail => StepsOf(trail, stopFirst: organization is not null)),
+            .. organization is null ? [] : await new OrganizationRemoval(session, time, feedback).StepsAsync(request, trails, cancellation),
+        ]);
+        return new(
+            trails.Count == 0 && organization is not null ? organization.Id : string.Join(", ", trails),
+            trails.Count == 0 ? "Remove what organization trails need" : "Delete trail",
+            removal.Changes,
+            [],
+            removal.RunAsync);
+    }
+
+    private async Task<Trail?> FindAsync(TrailIdentity identity, bool mayBeGone, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TrailFinder.ReadForChangeAsync(session, identity, cancellation);
+        }
+        catch (OrgTrailException exception) when (mayBeGone && exception.Problem.Id == ProblemIds.TrailNotFound)
+        {
+            feedback.Verbose($"There is no trail {identity} any more.");
+            return null;
+        }
+    }
+
+    private RemovalStep[] StepsOf(Trail trail, bool stopFirst)
+    {
+        var delete = new RemovalStep(
+            $"delete trail {trail.Name}",
+            [
+                trail.IsOrganizationTrail ? "no account of the organization is logged by it any more" : "its account is no longer logged by it",
+                $"log files and digests in s3://{trail.S3BucketName} stay; the chain of digests ends"],
+            deleting => TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), deleting));
+        return stopFirst
+            ? [UnlessGone(trail, new($"stop logging of trail {trail.Name}", [], stopping => SwitchLogging.StopAsync(session, trail, stopping))), UnlessGone(trail, delete)]
+            : [delete];
+    }
+
+    private RemovalStep UnlessGone(Trail trail, RemovalStep step) => step with
+    {
+        Run = async running =>
+        {
+            try
+            {
+                await step.Run(running);
+            }
+            catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.TrailNotFound)
+            {
+                feedback.Verbose($"Trail {trail.Name} is gone already.");
+            }
+        },
+    };
+}
