@@ -16,23 +16,15 @@ public static class WriteBucketPolicy
     /// <param name="given">The policy to merge; for trails that it was built for, by meaning, and otherwise statement by statement.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>, <c>BucketNotFound</c>, <c>AccessDenied</c>.</exception>
-    public static Task<Plan<BucketPolicy>> PlanAsync(
-        CloudSession session, BucketPolicy given, CancellationToken cancellation) => PlanAsync(session, given, null, cancellation);
-
-    /// <summary>The same for a caller who knows which trails exist (see <see cref="TrailBucketPolicy"/>).</summary>
-    /// <param name="session">The connection.</param>
-    /// <param name="given">The policy to merge.</param>
-    /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
-    /// <param name="cancellation">Ends the reading.</param>
     public static async Task<Plan<BucketPolicy>> PlanAsync(
-        CloudSession session, BucketPolicy given, IReadOnlyCollection<string>? existingTrailArns, CancellationToken cancellation)
+        CloudSession session, BucketPolicy given, CancellationToken cancellation)
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
         PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(given.Policy), bucket);
 
         var live = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
-        var merged = Merge(live, given, existingTrailArns);
+        var merged = Merge(live, given);
         return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
         {
             await LiveBucketPolicy.ReplaceAsync(session.Cloud.Buckets, bucket, live, merged.Policy, applying);
@@ -42,11 +34,11 @@ public static class WriteBucketPolicy
         });
     }
 
-    private static MergeResult Merge(string? live, BucketPolicy given, IReadOnlyCollection<string>? existingTrailArns)
+    private static MergeResult Merge(string? live, BucketPolicy given)
     {
         var trails = given.Deliveries.Count == 0
             ? new MergeResult(live ?? "", Changed: false, [])
-            : TrailBucketPolicy.Merge(live, existingTrailArns, given.Deliveries);
+            : TrailBucketPolicy.Merge(live, given.Deliveries);
         var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
         PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
         return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };

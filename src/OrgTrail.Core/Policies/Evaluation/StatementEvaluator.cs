@@ -10,9 +10,10 @@ internal static class StatementEvaluator
     {
         var reader = new PatternReader(request.Context, knowsVariables);
         var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
-        var (reach, resourceDoubt) = Reach(statement.Resources, request, reader);
+        var caller = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action))]);
+        var (reach, resourceDoubt) = caller == Truth.False ? (Coverage.None, null) : Reach(statement.Resources, request, reader);
         var resource = reach == Coverage.None ? Truth.False : resourceDoubt is null ? Truth.True : Truth.Uncertain;
-        var addresses = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action)), resource]);
+        var addresses = Truths.All([caller, resource]);
         var evaluator = new ConditionEvaluator(request.Context, reader);
         return new StatementOutcome(
             statement,

@@ -12,11 +12,13 @@ internal static class ExtendableStatement
     private static readonly string[] ConditionKeys = ["aws:SourceAccount", KeyCalls.TrailContext];
 
     /// <summary>The statements that would allow a call for the trail if they named it.</summary>
-    internal static IEnumerable<Statement> Find(PolicyDocument policy, TrailCall call) =>
-        policy.Statements.Where(statement => IsOwn(statement) && call.Requests.All(request => Serves(statement, request.Request, policy.KnowsVariables)));
+    internal static IEnumerable<Statement> Find(PolicyDocument policy, TrailGrant grant) =>
+        policy.Statements.Where(statement => IsOwn(statement, grant) && grant.Call.Requests.All(request => Serves(statement, request.Request, policy.KnowsVariables)));
 
-    private static bool IsOwn(Statement statement) =>
+    private static bool IsOwn(Statement statement, TrailGrant grant) =>
         statement is { Allows: true, Principals: { Except: false, Items: [{ Type: Principal.Service, Value: TrailCaller.Service }] }, Actions.Except: false }
+        && statement.Resources is { Except: false, Items: [var resource] }
+        && (resource == grant.Resource || resource == grant.Call.Requests[0].Request.Resource.Literal)
         && statement.Actions.Items.All(action => Actions.Contains(action, StringComparer.OrdinalIgnoreCase))
         && SourceArns.AreExtendable(statement)
         && SourceArns.Of(statement).Count > 0;

@@ -46,7 +46,7 @@ public static class TrailKeyPolicy
     {
         foreach (var grant in TrailGrant.For(use))
         {
-            merge.Provide(grant, ExtendableStatement.Find(merge.Policy, grant.Call));
+            merge.Provide(grant, ExtendableStatement.Find(merge.Policy, grant));
         }
 
         return merge.Changes;

@@ -25,7 +25,8 @@ public static class TrailTopicPolicy
         return PolicyMerge.Run(PolicyKind.Topic, topic, existing, policy => wanted.SelectMany(use =>
         {
             var merge = new GrantMerge(policy, use.Trail, existingTrailArns: null);
-            merge.Provide(TrailGrant.For(use), ExtendableStatement.Find(policy, use.Call));
+            var grant = TrailGrant.For(use);
+            merge.Provide(grant, ExtendableStatement.Find(policy, grant));
             return merge.Changes;
         }));
     }

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using OrgTrail.Policies;
 
 namespace OrgTrail.Core.Tests.Policies.Merging;
 
-/// <summary>Makes bucket policies of statements like ours, almost like ours, and quite unlike ours. The same seed makes the same ones.</summary>
-internal sealed class PolicyGenerator(int seed)
+/// <summary>Makes policies of statements like ours, almost like ours, and quite unlike ours. The same seed makes the same ones.</summary>
+internal sealed class PolicyGenerator(int seed, PolicyVocabulary words)
 {
     private static readonly string[] Arns =
     [
@@ -16,47 +15,30 @@ internal sealed class PolicyGenerator(int seed)
         "no arn",
     ];
 
-    private static readonly string[] Resources =
-    [
-        Example.BucketArn,
-        $"{Example.BucketArn}/*",
-        $"{Example.BucketArn}/AWSLogs/111111111111/*",
-        $"{Example.BucketArn}/AWSLogs/o-exampleorgid/*",
-        $"{Example.BucketArn}/AWSLogs/o-formerorgid/*",
-        $"{Example.BucketArn}/AWSLogs/222222222222/*",
-        $"{Example.BucketArn}/audit/AWSLogs/111111111111/*",
-        $"{Example.BucketArn}/audit/AWSLogs/o-exampleorgid/*",
-        "*",
-    ];
-
-    private static readonly string[] Actions = ["s3:GetBucketAcl", "s3:PutObject", "s3:putobject", "s3:GetObject", "s3:*", "s3:Put*"];
-    private static readonly string[] Sids = ["AWSCloudTrailAclCheck20150319", "AWSCloudTrailWrite20150319", "AWSCloudTrailWrite201503192", "AWSCloudTrailOrganizationWrite20150319", "Mine"];
-    private static readonly string[] Operators = ["StringEquals", "StringLike", "ArnLike", "ArnEquals", "StringNotEquals", "StringEqualsIfExists"];
+    private static readonly string[] Operators =
+        ["StringEquals", "StringLike", "ArnLike", "ArnEquals", "StringNotEquals", "StringEqualsIfExists", "ForAnyValue:StringEquals", "ForAllValues:StringNotLike", "Null", "Bool", "NoOperator"];
 
     private readonly Random _random = new(seed);
-
-    internal TrailDelivery Delivery() => Example.For(prefix: Chance(3) ? "audit" : null);
 
     internal string Policy()
     {
         var statements = Enumerable.Range(0, _random.Next(6)).Select(_ => Statement()).ToArray();
-        var policy = new JsonObject { ["Version"] = Chance(4) ? "2008-10-17" : "2012-10-17", ["Custom"] = 1.5 };
+        var policy = new JsonObject { ["Version"] = Chance(4) ? "2008-10-17" : "2012-10-17", ["Custom"] = JsonNode.Parse("1.50") };
         policy["Statement"] = statements is [var single] && Chance(2) ? single : (JsonNode)new JsonArray([.. statements]);
         return policy.ToJsonString();
     }
 
+    internal bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
     private JsonObject Statement()
     {
-        var statement = new JsonObject
-        {
-            ["Effect"] = Chance(6) ? "Deny" : "Allow",
-            ["Principal"] = Principal(),
-            [Chance(10) ? "NotAction" : "Action"] = OneOrMore(Actions),
-            [Chance(10) ? "NotResource" : "Resource"] = OneOrMore(Resources),
-        };
+        var statement = new JsonObject { ["Effect"] = Chance(6) ? "Deny" : "Allow" };
+        statement[Chance(12) ? "NotPrincipal" : "Principal"] = Principal();
+        AddSelection(statement, "Action", words.Actions);
+        AddSelection(statement, "Resource", words.Resources);
         if (Chance(2))
         {
-            statement.Insert(_random.Next(4), "Sid", Pick(Sids));
+            statement.Insert(_random.Next(statement.Count), "Sid", Pick(words.Sids));
         }
 
         if (!Chance(3))
@@ -66,18 +48,27 @@ internal sealed class PolicyGenerator(int seed)
 
         if (Chance(4))
         {
-            statement["Note"] = new JsonArray("kept", null, 1.25);
+            statement["Note"] = JsonNode.Parse("""["kept",null,1.250,"\u2014 ' <"]""");
         }
 
         return statement;
     }
 
-    private JsonNode Principal() => _random.Next(8) switch
+    private void AddSelection(JsonObject statement, string name, string[] items)
+    {
+        if (!(words.HasGaps && Chance(20)))
+        {
+            statement[Chance(10) ? $"Not{name}" : name] = OneOrMore(items);
+        }
+    }
+
+    private JsonNode Principal() => _random.Next(10) switch
     {
         0 => "*",
         1 => new JsonObject { ["AWS"] = "arn:aws:iam::333333333333:root" },
         2 => new JsonObject { ["Service"] = new JsonArray("config.amazonaws.com", "cloudtrail.amazonaws.com") },
         3 => new JsonObject { ["Service"] = new JsonArray("cloudtrail.amazonaws.com") },
+        4 => new JsonObject { ["AWS"] = new JsonArray("*"), ["Service"] = "s3.amazonaws.com" },
         _ => new JsonObject { ["Service"] = "cloudtrail.amazonaws.com" },
     };
 
@@ -86,22 +77,25 @@ internal sealed class PolicyGenerator(int seed)
         var condition = new JsonObject();
         if (!Chance(3))
         {
-            condition[Pick(Operators)] = new JsonObject { ["aws:SourceArn"] = OneOrMore(Arns) };
+            Add(condition, Pick(Operators[..6]), "aws:SourceArn", Arns);
         }
 
-        if (Chance(2))
+        foreach (var (key, values) in words.Keys.Where(_ => Chance(words.Keys.Length)))
         {
-            var equals = condition["StringEquals"] as JsonObject;
-            condition["StringEquals"] = equals ??= [];
-            equals["s3:x-amz-acl"] = "bucket-owner-full-control";
-        }
-
-        if (Chance(8))
-        {
-            condition["IpAddress"] = new JsonObject { ["aws:SourceIp"] = "203.0.113.0/24" };
+            Add(condition, Chance(2) ? "StringEquals" : Pick(Operators), key, values);
         }
 
         return condition;
+    }
+
+    private void Add(JsonObject condition, string comparison, string key, string[] values)
+    {
+        if (condition[comparison] is not JsonObject keys)
+        {
+            condition[comparison] = keys = [];
+        }
+
+        keys[key] = OneOrMore(values);
     }
 
     private JsonNode OneOrMore(string[] items) => Chance(3)
@@ -109,6 +103,4 @@ internal sealed class PolicyGenerator(int seed)
         : Pick(items);
 
     private string Pick(string[] items) => items[_random.Next(items.Length)];
-
-    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
 }
