@@ -14,6 +14,9 @@ public sealed class BucketChanges
     /// <summary>Whether a setting is changed.</summary>
     public bool Include(BucketSetting setting) => Items.Any(change => change.Setting == setting);
 
+    /// <summary>The same without the changes that are about one setting.</summary>
+    internal BucketChanges Except(BucketSetting setting) => new([.. Items.Where(change => change.Setting != setting)], Warnings);
+
     /// <summary>
     /// Compares a bucket with how it shall be. What nobody has set is set; what somebody has set otherwise is changed only
     /// where that is asked for; what cannot be seen stays as it is. Nothing is sent.

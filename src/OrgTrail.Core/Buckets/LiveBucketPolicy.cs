@@ -10,10 +10,11 @@ internal static class LiveBucketPolicy
     /// <param name="bucketName">The bucket.</param>
     /// <param name="expected">The policy that the new one was made from.</param>
     /// <param name="policy">The new one.</param>
+    /// <param name="beforeWrite">What is to be done first, when the policy is still the expected one.</param>
     /// <param name="cancellation">Ends the calls.</param>
     /// <exception cref="OrgTrailException"><c>BucketPolicyChanged</c>: the live policy is another one; nothing was written.</exception>
     internal static async Task ReplaceAsync(
-        IBuckets buckets, string bucketName, string? expected, string policy, CancellationToken cancellation)
+        IBuckets buckets, string bucketName, string? expected, string policy, Action? beforeWrite, CancellationToken cancellation)
     {
         if (await buckets.GetPolicyAsync(bucketName, cancellation) != expected)
             throw new OrgTrailException(new Problem(
@@ -21,6 +22,7 @@ internal static class LiveBucketPolicy
                 ProblemKind.Conflict,
                 $"Somebody changed the policy of bucket {bucketName} in the meantime; nothing was written.",
                 "Run the command again: it merges into the policy as it is now."));
+        beforeWrite?.Invoke();
         await buckets.PutPolicyAsync(bucketName, policy, cancellation);
     }
 }

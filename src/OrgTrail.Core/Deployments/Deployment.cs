@@ -17,11 +17,11 @@ public sealed class Deployment : CloudObject
     /// <summary>The bucket that log files are delivered to.</summary>
     public required string S3BucketName { get; init; }
 
-    /// <summary>Whether the wanted state is reached: every step is done or was right already.</summary>
-    public bool Succeeded => Steps.All(step => step.Outcome is StepOutcome.AlreadyRight or StepOutcome.Done);
+    /// <summary>Whether the wanted state is reached, as far as it can be seen: every step is done or was right already.</summary>
+    public bool Succeeded => Steps.All(step => step.Outcome is StepOutcome.AlreadyRight or StepOutcome.Unknown or StepOutcome.Done);
 
-    /// <summary>Whether anything had to be changed.</summary>
-    public bool Changed => Steps.Any(step => step.Outcome != StepOutcome.AlreadyRight);
+    /// <summary>Whether anything had, or has, to be changed.</summary>
+    public bool Changed => Steps.Any(step => step.Outcome is not (StepOutcome.AlreadyRight or StepOutcome.Unknown));
 
     /// <summary>The steps, in the order in which they are done.</summary>
     public required IReadOnlyList<DeploymentStep> Steps { get; init => field = value.ToArray(); }

@@ -2,6 +2,6 @@ namespace OrgTrail;
 
 /// <summary>A policy as it was before a deployment replaced it.</summary>
 /// <param name="Resource">The ARN of the bucket or key that has the policy.</param>
-/// <param name="Policy">The policy's JSON text, byte for byte; empty when there was none.</param>
+/// <param name="Policy">The policy's JSON text, byte for byte.</param>
 /// <param name="Path">The file that it was written to; <see langword="null"/> when none was asked for.</param>
 public sealed record PolicyBackup(string Resource, string Policy, string? Path);

@@ -6,6 +6,9 @@ public enum StepOutcome
     /// <summary>It was right already: nothing was sent.</summary>
     AlreadyRight,
 
+    /// <summary>It cannot be seen from this account, or with these permissions, so it was left as it is, with a warning.</summary>
+    Unknown,
+
     /// <summary>It is planned, and was not done.</summary>
     Planned,
 

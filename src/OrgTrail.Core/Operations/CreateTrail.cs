@@ -92,19 +92,6 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
         LogFileValidationEnabled = settings.EnableLogFileValidation == true,
     };
 
-    private static List<string> Changes(Request request)
-    {
-        var settings = request.Settings;
-        List<string> changes =
-        [
-            $"{(settings.IsOrganizationTrail == true ? "organization" : "account")} trail {settings.Name}, {(settings.IsMultiRegionTrail == true ? "all Regions" : "one Region")}",
-            $"logs go to s3://{settings.S3BucketName}/{(string.IsNullOrEmpty(settings.S3KeyPrefix) ? "" : settings.S3KeyPrefix + "/")}AWSLogs/",
-            $"log file validation {(settings.EnableLogFileValidation == true ? "on" : "off")}",
-        ];
-        if (settings.KmsKeyId is not null) changes.Add($"encrypted with KMS key {settings.KmsKeyId}");
-        if (settings.SnsTopicName is not null) changes.Add($"SNS topic {settings.SnsTopicName}");
-        if (settings.CloudWatchLogsLogGroupArn is not null) changes.Add($"events to {settings.CloudWatchLogsLogGroupArn}");
-        changes.Add(request.StartLogging ? "logging starts" : "logging stays off");
-        return changes;
-    }
+    private static List<string> Changes(Request request) =>
+        [.. TrailSummary.Lines(request.Settings), request.StartLogging ? "logging starts" : "logging stays off"];
 }

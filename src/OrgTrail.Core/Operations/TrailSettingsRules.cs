@@ -9,25 +9,20 @@ internal static class TrailSettingsRules
     private const int LongestTopic = 256;
 
     /// <summary>Checks the settings of a new trail.</summary>
-    public static void RequireForCreate(TrailSettings settings) => ProblemList.ThrowIfAny([.. FaultsForCreate(settings)]);
+    public static void RequireForCreate(TrailSettings settings) =>
+        ProblemList.ThrowIfAny([.. Faults(settings with { Name = settings.Name ?? "", S3BucketName = settings.S3BucketName ?? "" })]);
 
     /// <summary>Checks the settings that are given.</summary>
-    public static void RequireForUpdate(TrailSettings settings) => ProblemList.ThrowIfAny([.. FaultsForUpdate(settings)]);
+    public static void RequireForUpdate(TrailSettings settings) => ProblemList.ThrowIfAny([.. Faults(settings)]);
 
     /// <summary>A multi-Region trail must log the events of global services (InvalidParameterCombinationException otherwise).</summary>
     public static void RequireGlobalEvents(bool? isMultiRegion, bool? includeGlobalEvents) =>
         ProblemList.ThrowIfAny([.. GlobalEvents(isMultiRegion, includeGlobalEvents)]);
 
-    /// <summary>All that is wrong with the settings of a new trail.</summary>
-    public static IEnumerable<Problem> FaultsForCreate(TrailSettings settings) =>
+    /// <summary>All that is wrong with the settings that are given.</summary>
+    public static IEnumerable<Problem> Faults(TrailSettings settings) =>
     [
-        .. Broken(NamingRule.TrailName, settings.Name ?? ""),
-        .. settings.S3BucketName is null ? Broken(NamingRule.BucketName, "") : [],
-        .. FaultsForUpdate(settings),
-    ];
-
-    private static IEnumerable<Problem> FaultsForUpdate(TrailSettings settings) =>
-    [
+        .. Broken(NamingRule.TrailName, settings.Name),
         .. Broken(NamingRule.BucketName, settings.S3BucketName),
         .. Broken(NamingRule.S3KeyPrefix, settings.S3KeyPrefix),
         .. Logs(settings),

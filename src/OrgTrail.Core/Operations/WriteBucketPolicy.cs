@@ -27,7 +27,7 @@ public static class WriteBucketPolicy
         var merged = Merge(live, given);
         return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
         {
-            await LiveBucketPolicy.ReplaceAsync(session.Cloud.Buckets, bucket, live, merged.Policy, applying);
+            await LiveBucketPolicy.ReplaceAsync(session.Cloud.Buckets, bucket, live, merged.Policy, beforeWrite: null, applying);
             var written = Result(given, merged);
             written.WasWritten = true;
             return written;

@@ -5,6 +5,9 @@ public static class NearNames
 {
     private const int Most = 3;
 
+    // Shorter beginnings are shared by too many names.
+    private const int ShortestBeginning = 4;
+
     /// <summary>A sentence with the nearest names, with a blank before it; empty when none is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">What there is.</param>
@@ -19,12 +22,16 @@ public static class NearNames
     [
         .. known
             .Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Min(name.Length, pair.candidate.Length) / 4))
+            .Where(pair => pair.distance <= Math.Max(1, Math.Min(name.Length, pair.candidate.Length) / 4) || IsBeginning(name, pair.candidate))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(Most)
             .Select(pair => pair.candidate),
     ];
+
+    private static bool IsBeginning(string a, string b) =>
+        Math.Min(a.Length, b.Length) >= ShortestBeginning
+        && (a.StartsWith(b, StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many letters must be put in, taken out, replaced, or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)

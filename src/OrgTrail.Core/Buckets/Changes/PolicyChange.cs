@@ -18,7 +18,7 @@ internal static class PolicyChange
         RequirePrivate(draft, merged.Policy);
         draft.Add(
             BucketSetting.Policy, $"Policy: {string.Join("; ", merged.Changes)}",
-            (buckets, cancellation) => LiveBucketPolicy.ReplaceAsync(buckets, name, seen.Value, merged.Policy, cancellation));
+            (buckets, cancellation) => LiveBucketPolicy.ReplaceAsync(buckets, name, seen.Value, merged.Policy, beforeWrite: null, cancellation));
     }
 
     private static MergeResult Merge(string? existing, string name, string region, IReadOnlyList<TrailDelivery> deliveries)

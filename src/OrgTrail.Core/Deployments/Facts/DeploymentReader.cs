@@ -1,0 +1,65 @@
+using OrgTrail.Buckets;
+using OrgTrail.Connection;
+using OrgTrail.Keys;
+using OrgTrail.Operations;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>Reads all that a deployment looks at, side by side. What the caller may not see is left open.</summary>
+/// <param name="session">The connection.</param>
+internal sealed class DeploymentReader(CloudSession session)
+{
+    /// <summary>Reads the organization, the trails, the bucket and the key, and then the wanted trail.</summary>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<DeploymentFacts> ReadAsync(WantedTrail wanted, CancellationToken cancellation)
+    {
+        var organization = session.OrganizationAsync(cancellation);
+        var caller = session.CallerAsync(cancellation);
+        var trust = Sight.OfAsync(GetTrustedAccess.FindAsync(session, cancellation));
+        var administrators = Sight.OfAsync(AdministratorsAsync(cancellation));
+        var trails = new TrailReader(session).ReadAllAsync(wanted.HomeRegion ?? session.Cloud.Region, cancellation);
+        var bucket = BucketFacts.ReadAsync(session, wanted.S3BucketName, cancellation);
+        var key = KeyAsync(wanted, bucket, cancellation);
+        await Task.WhenAll(organization, caller, trust, administrators, trails, bucket, key);
+
+        var facts = new DeploymentFacts
+        {
+            Region = session.Cloud.Region,
+            Organization = await organization,
+            CallerAccountId = (await caller).AccountId,
+            Trust = await trust,
+            Administrators = await administrators,
+            Trails = (await trails).Seen,
+            HiddenTrails = (await trails).Hidden,
+            Bucket = await bucket,
+            Key = await key,
+        };
+        return facts with { Trail = await new TrailReader(session).ReadAsync(wanted, facts, cancellation) };
+    }
+
+    private async Task<IReadOnlyList<string>?> AdministratorsAsync(CancellationToken cancellation)
+    {
+        var accounts = new List<string>();
+        await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
+            accounts.Add(administrator.AccountId);
+        return accounts;
+    }
+
+    // An id or an alias means a key in the Region that is called, and the key must lie in the bucket's.
+    private async Task<KeyFacts?> KeyAsync(WantedTrail wanted, Task<BucketFacts> bucket, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(wanted.KmsKeyId)) return null;
+        var region = KeyArn.RegionOf(wanted.KmsKeyId) ?? (await bucket).Region ?? wanted.BucketRegion ?? wanted.HomeRegion ?? session.Cloud.Region;
+        var keys = session.Cloud.KeysIn(region);
+        try
+        {
+            var key = await Sight.OfAsync<KmsKey>(keys.DescribeAsync(wanted.KmsKeyId, cancellation)!);
+            return new(key, key.Value is { } found ? await Sight.OfAsync<string>(keys.GetPolicyAsync(found.Arn, cancellation)!) : new(null, key.Refusal));
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Kind is ProblemKind.NotFound or ProblemKind.InvalidInput)
+        {
+            return new(new(null, refusal.Problem), new(null, refusal.Problem)) { Missing = refusal.Problem };
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using OrgTrail.Buckets;
+using OrgTrail.Policies;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>What becomes of the bucket and its policy.</summary>
+internal sealed class BucketPlan
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>Compares the bucket with what the trail needs.</summary>
+    public BucketPlan(DeploymentAim aim)
+    {
+        Settings = Try(() => SettingsOf(aim));
+        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim));
+        if (Policy is { } policy)
+            Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation);
+    }
+
+    /// <summary>The changes of the bucket, its policy among them; <see langword="null"/> when nothing is asked of it, or what is asked cannot be.</summary>
+    public BucketChanges? Settings { get; }
+
+    /// <summary>The policy as it shall be; <see langword="null"/> when it cannot be seen, or merged.</summary>
+    public MergeResult? Policy { get; }
+
+    /// <summary>What CloudTrail may do by that policy.</summary>
+    public PolicyVerdict? Verdict { get; }
+
+    /// <summary>What is asked for and cannot be.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    // A bucket of the caller's own may hide its policy, too.
+    private static bool IsPolicyVisible(DeploymentAim aim) => aim.Facts.Bucket is { Standing: BucketStanding.Own, Policy.IsKnown: true };
+
+    private static BucketChanges? SettingsOf(DeploymentAim aim) =>
+        aim.Wanted.CreateBucket && aim.Facts.Bucket.Standing is BucketStanding.Absent or BucketStanding.Own
+            ? BucketChanges.Between(aim.Facts.Bucket, aim.BucketSettings)
+            : null;
+
+    private static MergeResult Merge(DeploymentAim aim)
+    {
+        var live = aim.Facts.Bucket.Policy.Value;
+        var closed = aim.Wanted.CreateBucket ? TransportDenial.Merge(live, aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
+        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.Delivery);
+        return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+    }
+
+    private T? Try<T>(Func<T?> plan)
+        where T : class
+    {
+        try
+        {
+            return plan();
+        }
+        catch (OrgTrailException refusal)
+        {
+            _problems.Add(refusal.Problem);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using OrgTrail.Trails;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>What can stand in the way of a deployment, and what to do about it.</summary>
+internal static class DeploymentProblems
+{
+    /// <summary>The id of what AWS does not show yet.</summary>
+    public const string NotAsWantedId = "NotAsWanted";
+
+    public static Problem NotAsWanted(TrailArn arn, IReadOnlyList<string> faults) => new(
+        NotAsWantedId,
+        ProblemKind.InvalidState,
+        $"All changes were made, but AWS does not show trail {arn} as it is wanted: {string.Join("; ", faults)}.",
+        "Somebody may have changed it in the meantime, or AWS needs longer to show it.");
+
+    public static Problem Stopped(Deployment deployment)
+    {
+        var failed = deployment.Steps.First(step => step.Outcome == StepOutcome.Failed);
+        return failed.Problem! with
+        {
+            What = $"The deployment of trail {deployment.Name} stopped at step {failed.StepId}: {failed.Problem}{Steps(" Done", deployment, StepOutcome.Done)}{Steps(" Not done", deployment, StepOutcome.Failed, StepOutcome.NotReached)}",
+            Why = null,
+            Advice = $"{failed.Problem.Advice} Run Deploy-OrgTrail again then: it goes on from there.",
+        };
+    }
+
+    public static Problem NameInOtherRegion(TrailArn there, TrailArn wanted) => new(
+        "TrailInOtherRegion",
+        ProblemKind.AlreadyExists,
+        $"Trail {there.Name} has the home Region {there.Region}, not {wanted.Region}. A trail cannot change its home Region: a second one would be created, and paid for.",
+        $"Deploy with -HomeRegion {there.Region}, or remove the other trail with Remove-OrgTrail {there}. -AllowDuplicate keeps both.");
+
+    public static Problem OnlyManagementConverts(TrailArn there) => new(
+        "OnlyManagementAccountConverts",
+        ProblemKind.PermissionDenied,
+        $"The name {there.Name} is taken by the account trail {there}, and only the management account can convert an account trail to an organization trail.",
+        "Deploy with credentials of the management account, or use another -Name.");
+
+    public static Problem NameTaken(TrailArn wanted, Problem refusal) => refusal with
+    {
+        What = $"The name {wanted.Name} is taken in Region {wanted.Region} of the management account {wanted.AccountId}, by a trail that cannot be seen from here.",
+        Advice = "Deploy with credentials of the management account, which converts an account trail to an organization trail, or use another -Name.",
+    };
+
+    public static Problem SecondTrail(Trail other) => new(
+        "SecondOrganizationTrail",
+        ProblemKind.AlreadyExists,
+        $"The organization has the organization trail {other.TrailARN} already, which delivers to s3://{other.S3BucketName}. A second one records every event twice, and is paid for.",
+        $"Deploy under its name, -Name {other.Name} -HomeRegion {other.HomeRegion}, or remove it with Remove-OrgTrail {other.TrailARN}. -AllowDuplicate creates a second one.");
+
+    public static Problem ControlTowerTrail(Trail other) => new(
+        "ControlTowerTrail",
+        ProblemKind.AlreadyExists,
+        $"AWS Control Tower has set up the organization trail {other.TrailARN}, which delivers to s3://{other.S3BucketName}. A second one records every event twice, and is paid for.",
+        "Use Control Tower's trail; Test-OrgTrail tells whether it is right. To have your own instead, first opt out of it in the landing zone's settings (AWS Control Tower, \"Modify settings\"). -AllowDuplicate creates a second one.");
+
+    public static Problem ControlTowerName() => new(
+        "ControlTowerTrail",
+        ProblemKind.InvalidInput,
+        $"The trail {ControlTower.TrailName} is AWS Control Tower's own: what others change of it counts as drift, and is changed back.",
+        "Change it in the landing zone's settings of Control Tower, or use another -Name.");
+
+    public static Problem WouldMove(Trail present, string now, string then) => new(
+        "TrailInOtherBucket",
+        ProblemKind.InvalidState,
+        $"Trail {present.Name} delivers to {now}, not to {then}. The logs that are there stay there, and a new chain of digests begins in the new place.",
+        "Check bucket and prefix. -Force moves the trail.");
+
+    public static Problem NoRoom(string region, IReadOnlyList<Trail> there) => new(
+        "TooManyTrails",
+        ProblemKind.LimitExceeded,
+        $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there.Select(trail => trail.Name))}.",
+        "Remove a trail that is not needed any more with Remove-OrgTrail, or deploy under the name of one of them.");
+
+    public static Problem LogGroupOfOtherAccount(string group, string caller) => new(
+        "LogGroupInOtherAccount",
+        ProblemKind.InvalidInput,
+        $"The log group {group} does not lie in account {caller}, which deploys.",
+        "Use a log group and a role of the account that deploys.");
+
+    public static Problem NoBucket(string bucketName) => new(
+        ProblemIds.BucketNotFound,
+        ProblemKind.NotFound,
+        $"There is no bucket {bucketName}.",
+        "Check -S3BucketName. -CreateBucket creates the bucket.");
+
+    public static Problem BucketOfOther(string bucketName, bool isHidden) => new(
+        ProblemIds.BucketNameTaken,
+        ProblemKind.AlreadyExists,
+        isHidden ? $"Bucket {bucketName} belongs to another account, or these credentials may not see it." : $"Bucket {bucketName} belongs to another account.",
+        "Names of buckets are unique among all accounts. Use another -S3BucketName, or leave out -CreateBucket and the bucket's settings when the bucket belongs to your log archive account, where its policy must let CloudTrail in.");
+
+    public static Problem BucketElsewhere(string bucketName, string region, string asked) => new(
+        "BucketInOtherRegion",
+        ProblemKind.InvalidState,
+        $"Bucket {bucketName} lies in Region {region}, not in {asked}.",
+        $"Leave out -BucketRegion or give {region}, or use another -S3BucketName: a bucket cannot be moved.");
+
+    public static Problem PolicyBlocks(PolicyVerdict verdict) => new(
+        ProblemIds.InsufficientBucketPolicy,
+        ProblemKind.InvalidState,
+        $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        $"Exempt CloudTrail in these statements, for example by the condition \"Bool\": {{\"aws:PrincipalIsAWSService\": \"false\"}}, or use another bucket. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
+
+    public static Problem NoKey(Problem refusal, string key, string? region) => refusal with
+    {
+        What = $"There is no KMS key {key}{(region is null ? "" : $" to be had for a bucket in Region {region}")}.",
+        Advice = "Check -KmsKeyId: the key lies in the bucket's Region, and a key of another account must be given by its ARN.",
+    };
+
+    public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
+        "InsufficientKeyPolicy",
+        ProblemKind.InvalidState,
+        $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
+
+    public static Problem ManagementAccountDelegated(Organization organization) => new(
+        "CannotDelegateManagementAccount",
+        ProblemKind.InvalidInput,
+        $"Account {organization.ManagementAccountId} is the management account, which cannot be its own delegated administrator.",
+        "Leave it out of -DelegatedAdministrator.");
+
+    public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(
+        ProblemIds.NotOrganizationManagementAccount,
+        ProblemKind.PermissionDenied,
+        $"Only the management account {organization.ManagementAccountId} can register delegated administrators, and {string.Join(", ", accounts)} {(accounts.Count == 1 ? "is" : "are")} not registered.",
+        "Deploy with credentials of the management account, or leave out -DelegatedAdministrator.");
+
+    public static Problem TooManyAdministrators(IReadOnlyList<string> others, IReadOnlyList<string> missing) => new(
+        "TooManyDelegatedAdministrators",
+        ProblemKind.LimitExceeded,
+        $"With {string.Join(", ", missing)} there would be more than 3 delegated administrators for CloudTrail; there {(others.Count == 1 ? "is" : "are")} also {string.Join(", ", others)}.",
+        "Unregister-OrgTrailDelegatedAdmin removes one that is not needed any more.");
+
+    private static string Steps(string heading, Deployment deployment, params StepOutcome[] outcomes)
+    {
+        string[] ids = [.. deployment.Steps.Where(step => outcomes.Contains(step.Outcome)).Select(step => step.StepId)];
+        return $"{heading}: {(ids.Length == 0 ? "nothing" : string.Join(", ", ids))}.";
+    }
+}

@@ -1,0 +1,13 @@
+namespace OrgTrail.Deployments;
+
+/// <summary>What of the key stands in the way.</summary>
+internal static class KeyObstacles
+{
+    /// <summary>A key that there is not, that will not do, or whose policy keeps CloudTrail out.</summary>
+    public static IEnumerable<Problem> Of(DeploymentAim aim, KeyPlan plan)
+    {
+        if (aim.Facts.Key is { Missing: { } missing }) yield return DeploymentProblems.NoKey(missing, aim.Wanted.KmsKeyId!, aim.BucketRegion);
+        foreach (var problem in plan.Problems) yield return problem;
+        if (plan.Verdict is { Refuses: true } verdict) yield return DeploymentProblems.KeyPolicyBlocks(verdict);
+    }
+}

@@ -1,0 +1,81 @@
+using OrgTrail.Operations;
+using OrgTrail.Problems;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>What of the trails that are there stands in the way.</summary>
+internal static class TrailObstacles
+{
+    // Trails per Region; shadow trails count (CloudTrail user guide, "Quotas in AWS CloudTrail").
+    private const int MostTrails = 5;
+
+    /// <summary>Names that are taken, trails that would move, and second trails that would be paid for.</summary>
+    public static IEnumerable<Problem> Of(DeploymentAim aim) =>
+        aim.Wanted.Name == ControlTower.TrailName ? [DeploymentProblems.ControlTowerName()] :
+        [
+            .. Name(aim),
+            .. aim.Present is null ? Room(aim) : Conversion(aim, aim.Present),
+            .. aim.Present is null ? [] : Move(aim, aim.Present),
+            .. aim.Present?.IsOrganizationTrail == true ? [] : Duplicates(aim),
+            .. LogGroup(aim),
+            .. Insights(aim),
+        ];
+
+    private static IEnumerable<Problem> Name(DeploymentAim aim)
+    {
+        var facts = aim.Facts;
+        foreach (var arn in facts.Trails.Select(trail => trail.TrailARN).Concat(facts.HiddenTrails.Select(trail => trail.TrailArn)).Select(TrailArn.Parse))
+        {
+            if (arn.Name != aim.Arn.Name || arn == aim.Arn) continue;
+            if (arn.AccountId == aim.Arn.AccountId && !aim.AllowDuplicate)
+                yield return DeploymentProblems.NameInOtherRegion(arn, aim.Arn);
+            // A delegated administrator's own trail of that name cannot become the organization's.
+            else if (arn.AccountId != aim.Arn.AccountId && arn.Region == aim.Arn.Region)
+                yield return DeploymentProblems.OnlyManagementConverts(arn);
+        }
+    }
+
+    private static IEnumerable<Problem> Conversion(DeploymentAim aim, Trail present)
+    {
+        if (!present.IsOrganizationTrail && !aim.Facts.IsManagement)
+            yield return DeploymentProblems.OnlyManagementConverts(aim.Arn);
+    }
+
+    private static IEnumerable<Problem> Room(DeploymentAim aim)
+    {
+        var there = aim.Facts.Trails
+            .Where(trail => TrailArn.Parse(trail.TrailARN).AccountId == aim.Arn.AccountId && (trail.HomeRegion == aim.Arn.Region || trail.IsMultiRegionTrail))
+            .ToArray();
+        if (there.Length >= MostTrails) yield return DeploymentProblems.NoRoom(aim.Arn.Region, there);
+    }
+
+    private static IEnumerable<Problem> Move(DeploymentAim aim, Trail present)
+    {
+        var (now, then) = (TrailSummary.Folder(present.S3BucketName, present.S3KeyPrefix), TrailSummary.Folder(aim.Wanted.S3BucketName, aim.Delivery.S3KeyPrefix));
+        if (now != then && !aim.Force) yield return DeploymentProblems.WouldMove(present, now, then);
+    }
+
+    private static IEnumerable<Problem> Duplicates(DeploymentAim aim)
+    {
+        foreach (var other in aim.Facts.Trails.Where(trail => trail.IsOrganizationTrail && trail.TrailARN != aim.Arn.ToString()))
+            if (!aim.AllowDuplicate)
+                yield return other.Name == ControlTower.TrailName ? DeploymentProblems.ControlTowerTrail(other) : DeploymentProblems.SecondTrail(other);
+    }
+
+    private static IEnumerable<Problem> LogGroup(DeploymentAim aim)
+    {
+        if (aim.Wanted.CloudWatchLogsLogGroupArn is not { Length: > 0 } group || group == aim.Present?.CloudWatchLogsLogGroupArn) yield break;
+        if (group.Split(':') is not [_, _, _, var region, var account, ..]) yield break;
+        if (region != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
+        // CloudTrail user guide, "Sending events to CloudWatch Logs": group and role are the caller's, a delegated administrator's too.
+        if (account != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount(group, aim.Facts.CallerAccountId);
+    }
+
+    private static IEnumerable<Problem> Insights(DeploymentAim aim)
+    {
+        if (aim.Wanted.InsightSelectors is not { } insights) yield break;
+        var recorded = aim.Wanted.EventSelectors ?? aim.Facts.Trail?.EventSelectors ?? EventSelectors.Default;
+        foreach (var problem in Refusals.Of(() => InsightSelectorRules.RequireEvents(insights, RecordedEvents.Of(recorded)))) yield return problem;
+    }
+}

@@ -1,0 +1,4 @@
+namespace OrgTrail.Deployments;
+
+/// <summary>All features of the organization: they are demanded, never started, since that cannot be taken back.</summary>
+internal sealed class AllFeaturesStep(DeploymentAim aim) : Step(StepIds.AllFeatures, aim.Facts.Organization.Id);

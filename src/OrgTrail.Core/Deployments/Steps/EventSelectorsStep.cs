@@ -1,0 +1,26 @@
+using OrgTrail.Operations;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>What the trail records.</summary>
+internal sealed class EventSelectorsStep : Step
+{
+    private readonly EventSelectors _wanted;
+
+    private EventSelectorsStep(DeploymentAim aim, EventSelectors wanted) : base(StepIds.EventSelectors, aim.Arn.ToString())
+    {
+        var live = aim.Facts.Trail?.EventSelectors;
+        _wanted = wanted;
+        Before = live?.ToString();
+        Changes = SelectorChanges.Between(live ?? EventSelectors.Default, wanted).Texts;
+    }
+
+    /// <summary>Compares; <see langword="null"/> when nothing is asked of it.</summary>
+    public static EventSelectorsStep? For(DeploymentAim aim) => aim.Wanted.EventSelectors is { } wanted ? new(aim, wanted) : null;
+
+    /// <inheritdoc/>
+    public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
+        $"Setting the event selectors of trail {run.Aim.Wanted.Name}",
+        calling => run.Trails.Selectors.PutEventsAsync(run.Address, _wanted, calling),
+        cancellation);
+}

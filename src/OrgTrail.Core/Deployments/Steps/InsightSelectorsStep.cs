@@ -1,0 +1,26 @@
+using OrgTrail.Operations;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>Which insights the trail records.</summary>
+internal sealed class InsightSelectorsStep : Step
+{
+    private readonly InsightSelectors _wanted;
+
+    private InsightSelectorsStep(DeploymentAim aim, InsightSelectors wanted) : base(StepIds.InsightSelectors, aim.Arn.ToString())
+    {
+        var live = aim.Facts.Trail?.InsightSelectors;
+        _wanted = wanted;
+        Before = live?.ToString();
+        Changes = InsightChanges.Between(live ?? new(), wanted).Texts;
+    }
+
+    /// <summary>Compares; <see langword="null"/> when nothing is asked of it.</summary>
+    public static InsightSelectorsStep? For(DeploymentAim aim) => aim.Wanted.InsightSelectors is { } wanted ? new(aim, wanted) : null;
+
+    /// <inheritdoc/>
+    public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
+        $"Setting the insight selectors of trail {run.Aim.Wanted.Name}",
+        calling => run.Trails.Selectors.PutInsightsAsync(run.Address, _wanted, calling),
+        cancellation);
+}

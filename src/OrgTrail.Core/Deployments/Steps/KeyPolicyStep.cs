@@ -1,0 +1,29 @@
+using OrgTrail.Keys;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>The policy of the KMS key that lets CloudTrail encrypt; statements of others stay.</summary>
+internal sealed class KeyPolicyStep : Step
+{
+    private readonly string _region;
+    private readonly string? _wanted;
+
+    private KeyPolicyStep(KeyFacts facts, KeyPlan plan, string target, string region) : base(StepIds.KeyPolicy, target)
+    {
+        _region = region;
+        _wanted = plan.Policy?.Policy;
+        IsHidden = plan.Policy is null;
+        Before = facts.Policy.Value;
+        Changes = plan.Policy?.Changes ?? [];
+    }
+
+    /// <summary>Compares; <see langword="null"/> when no key is asked for.</summary>
+    public static KeyPolicyStep? For(DeploymentAim aim, KeyPlan plan) =>
+        aim.Facts.Key is { } facts ? new(facts, plan, aim.Settings.KmsKeyId!, facts.Key.Value?.Region ?? aim.Arn.Region) : null;
+
+    /// <inheritdoc/>
+    public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
+        $"Writing the policy of key {Target}",
+        calling => LiveKeyPolicy.ReplaceAsync(run.Cloud.KeysIn(_region), Target, Before, _wanted!, () => run.BackUp(Target, Before), calling),
+        cancellation);
+}
