@@ -14,6 +14,7 @@
 
     # Names and no wildcards: PowerShell loads the module by itself when one of them is typed, without a look inside.
     CmdletsToExport      = @(
+        'Deploy-OrgTrail'
         'Disable-OrgTrustedAccess'
         'Enable-OrgAllFeatures'
         'Enable-OrgTrustedAccess'

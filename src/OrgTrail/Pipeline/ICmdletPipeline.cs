@@ -27,6 +27,9 @@ internal interface ICmdletPipeline
     /// <summary>Whether a change shall be made: <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
     bool ShouldProcess(string description, string query, string caption);
 
+    /// <summary>Whether changes are only to be shown: <c>-WhatIf</c>, or <c>$WhatIfPreference</c>.</summary>
+    bool IsWhatIf { get; }
+
     /// <summary>Asks a question whose answer is no matter of <c>-Confirm</c>.</summary>
     bool ShouldContinue(string query, string caption);
 

@@ -27,6 +27,9 @@ internal sealed class PSCmdletPipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public bool ShouldProcess(string description, string query, string caption) =>
         cmdlet.ShouldProcess(description, query, caption);
 
+    public bool IsWhatIf => LanguagePrimitives.IsTrue(
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariable("WhatIfPreference"));
+
     public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
 
     public object? GetVariable(string name) => cmdlet.SessionState.PSVariable.GetValue(name);

@@ -1,0 +1,66 @@
+using System.Management.Automation.Language;
+
+namespace OrgTrail.Deployments;
+
+/// <summary>A file that describes a deployment. It is data: nothing in it is ever executed.</summary>
+internal static class DeploymentFile
+{
+    private const string ConstantsOnly = "only constants are allowed, and nothing is executed";
+
+    /// <summary>Reads the settings of a file.</summary>
+    /// <param name="path">The full path; it ends in .psd1 or .json.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OrgTrailException">The file is not there, not readable, or not what its name says.</exception>
+    internal static async Task<IReadOnlyDictionary<string, object?>> ReadAsync(string path, CancellationToken cancellation)
+    {
+        Func<string, IReadOnlyDictionary<string, object?>> read = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".psd1" => ReadData,
+            ".json" => WantedTrailJson.Read,
+            _ => throw new OrgTrailException(WantedFileProblems.UnknownForm(path)),
+        };
+        return read(await TextAsync(path, cancellation));
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, cancellation);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new OrgTrailException(WantedFileProblems.NotFound(path), fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OrgTrailException(WantedFileProblems.Unreadable(path, fault.Message), fault);
+        }
+    }
+
+    private static IReadOnlyDictionary<string, object?> ReadData(string text)
+    {
+        var script = Parser.ParseInput(text, out _, out var errors);
+        if (errors is [var error, ..])
+            throw new OrgTrailException(WantedFileProblems.Malformed(error.Extent.StartLineNumber, error.Message.TrimEnd('.')));
+        if (script.EndBlock?.Statements is not [PipelineAst { PipelineElements: [CommandExpressionAst { Expression: HashtableAst table }] }])
+            throw new OrgTrailException(WantedFileProblems.NoTable("hashtable @{ … }"));
+        if (LineOfCode(table) is { } line) throw new OrgTrailException(WantedFileProblems.Malformed(line, ConstantsOnly));
+        try
+        {
+            return (IReadOnlyDictionary<string, object?>)PlainValue.From(table.SafeGetValue())!;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // PowerShell itself refuses to evaluate whatever else is no constant.
+            throw new OrgTrailException(WantedFileProblems.Malformed(null, ConstantsOnly), fault);
+        }
+    }
+
+    private static int? LineOfCode(HashtableAst table) =>
+        table.Find(part => part is CommandAst or MemberExpressionAst or ScriptBlockExpressionAst or VariableExpressionAst && !IsConstant(part), searchNestedScriptBlocks: false)
+            ?.Extent.StartLineNumber;
+
+    private static bool IsConstant(Ast part) =>
+        part is VariableExpressionAst variable && variable.VariablePath.UserPath.ToLowerInvariant() is "true" or "false" or "null";
+}
