@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using OrgTrail.Completion;
-using OrgTrail.Deployments;
 
 namespace OrgTrail.Commands;
 
@@ -102,15 +101,18 @@ public sealed partial class DeployOrgTrailCommand
 
     /// <summary>All basic event selectors that the trail shall have, as hashtables or JSON; not together with -AdvancedEventSelector.</summary>
     [Parameter]
+    [PlainValuesTransformation]
     public object[]? EventSelector { get; set; }
 
     /// <summary>All advanced event selectors that the trail shall have, as hashtables or JSON; not together with -EventSelector.</summary>
     [Parameter]
+    [PlainValuesTransformation]
     public object[]? AdvancedEventSelector { get; set; }
 
     /// <summary>All insights that the trail shall record: ApiCallRateInsight, ApiErrorRateInsight, or hashtables. An empty list switches insights off.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [PlainValuesTransformation]
     public object[]? InsightSelector { get; set; }
 
     /// <summary>Tags that the trail shall have: @{ Team = 'security' }. Its other tags stay.</summary>
@@ -154,10 +156,10 @@ public sealed partial class DeployOrgTrailCommand
             [nameof(EventSelector)] = EventSelector,
             [nameof(AdvancedEventSelector)] = AdvancedEventSelector,
             [nameof(InsightSelector)] = InsightSelector,
-            [nameof(Tag)] = Tag,
+            [nameof(Tag)] = PlainValues.Of(Tag),
             [nameof(DelegatedAdministrator)] = DelegatedAdministrator,
             [nameof(EnableTrustedAccess)] = EnableTrustedAccess,
         };
-        return settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => PlainValue.From(setting.Value));
+        return settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation.Language;
+using OrgTrail.Commands;
 
 namespace OrgTrail.Deployments;
 
@@ -48,7 +49,7 @@ internal static class DeploymentFile
         if (LineOfCode(table) is { } line) throw new OrgTrailException(WantedFileProblems.Malformed(line, ConstantsOnly));
         try
         {
-            return (IReadOnlyDictionary<string, object?>)PlainValue.From(table.SafeGetValue())!;
+            return (IReadOnlyDictionary<string, object?>)PlainValues.Of(table.SafeGetValue())!;
         }
         catch (InvalidOperationException fault)
         {
