@@ -47,7 +47,7 @@ internal sealed class OrganizationScene : IDisposable
     public async Task<CloudSession> AsAsync(string account, string region = "us-east-1", string? endpoint = null)
     {
         var options = new ConnectionOptions { AccessKey = account, SecretKey = ThrowawayEnvironment.SecretKey, Region = region, EndpointUrl = endpoint ?? Sandbox.Endpoint };
-        var session = new CloudSession(options, await new AwsCloudProvider().ConnectAsync(options, Feedback, default));
+        var session = new CloudSession(options, await new AwsCloudProvider { Time = new ManualTime() }.ConnectAsync(options, Feedback, default));
         _sessions.Add(session);
         return session;
     }
