@@ -118,4 +118,14 @@ public sealed class TrailViewTests : IDisposable
 
     private string[] Described(object body, string account = Scene.Management, string region = "us-east-1") =>
         [.. _scene.Call("DescribeTrails", body, account, region)["trailList"]!.AsArray().Select(trail => (string)trail!["Name"]!)];
+
+    [Fact]
+    public void A_Region_that_the_account_has_not_enabled_does_not_know_its_credentials()
+    {
+        _scene.Organization.Accounts[1].DisabledRegions = ["eu-west-1"];
+
+        Assert.Equal("UnrecognizedClientException", _scene.Refusal("ListTrails", new { }, Scene.Member, "eu-west-1"));
+        Assert.Equal("UnrecognizedClientException", _scene.Refusal("ListTrails", new { }, region: "ap-south-1"));
+        Assert.NotNull(_scene.Call("ListTrails", new { }, region: "eu-west-1"));
+    }
 }
