@@ -46,7 +46,7 @@ internal static class DeliveryErrors
     [
         new("AuthorizationError AccessDenied", "NotificationRefused", PermissionDenied,
             "Amazon SNS refuses {what}: the policy of the topic does not let CloudTrail publish.",
-            "New-OrgTrailTopicPolicy -TopicArn <ARN of the topic> -TrailName {name}"),
+            "aws sns set-topic-attributes --topic-arn {topic} --attribute-name Policy --attribute-value (New-OrgTrailTopicPolicy -TopicArn {topic} -TrailName {name} -HomeRegion {region} -InputObject (aws sns get-topic-attributes --topic-arn {topic} --query Attributes.Policy --output text)).Policy"),
 
         new("NotFound InvalidParameter InvalidParameterValue", "NotificationTopicMissing", NotFound,
             "Amazon SNS refuses {what}: the topic does not exist any more.",
@@ -54,7 +54,7 @@ internal static class DeliveryErrors
 
         new("KMS*", "NotificationKeyUnusable", InvalidState,
             "Amazon SNS refuses {what}: CloudTrail may not use the KMS key of the topic.",
-            "aws kms get-key-policy --policy-name default --key-id <key of the topic>"),
+            "aws sns get-topic-attributes --topic-arn {topic} --query Attributes.KmsMasterKeyId --output text"),
     ];
 
     private static readonly ProblemRow[] Events =
@@ -82,11 +82,21 @@ internal static class DeliveryErrors
     public static Problem? OfEvents(TrailStatus status) => Explain(Events, status.LatestCloudWatchLogsDeliveryError, "events", status);
 
     /// <summary>What the last message to the SNS topic failed with; <see langword="null"/> when it did not.</summary>
-    public static Problem? OfNotifications(TrailStatus status) => Explain(Notifications, status.LatestNotificationError, "notifications", status);
+    /// <param name="status">The trail's status, which does not tell the topic.</param>
+    /// <param name="topic">The topic's ARN, where it is known.</param>
+    public static Problem? OfNotifications(TrailStatus status, string topic = "<ARN of the topic>") =>
+        Explain(Notifications, status.LatestNotificationError, "notifications", status) is { } problem
+            ? problem with { Advice = problem.Advice.Replace("{topic}", topic, StringComparison.Ordinal) }
+            : null;
 
     /// <summary>All of a trail's errors.</summary>
     public static IEnumerable<Problem> Of(TrailStatus status) =>
         new[] { OfLogFiles(status), OfDigests(status), OfEvents(status), OfNotifications(status) }.OfType<Problem>();
+
+    private static ProblemRow Unlisted { get; } = new(
+        "*", "DeliveryFailed", ServiceFailed,
+        "CloudTrail cannot deliver {what}.",
+        "Test-OrgTrail -Trail {trail}");
 
     private static Problem? Explain(ProblemRow[] rows, string? code, string what, TrailStatus status)
     {
@@ -95,13 +105,9 @@ internal static class DeliveryErrors
         return new Problem(row.Id, row.Kind, Fill(row.What, what, status), Fill(row.Advice, what, status)) { Why = $"The error is {code}.", ErrorCode = code };
     }
 
-    private static ProblemRow Unlisted { get; } = new(
-        "*", "DeliveryFailed", ServiceFailed,
-        "CloudTrail cannot deliver {what}.",
-        "Test-OrgTrail -Trail {trail}");
-
     private static string Fill(string text, string what, TrailStatus status) => text
         .Replace("{what}", what, StringComparison.Ordinal)
         .Replace("{trail}", status.TrailARN, StringComparison.Ordinal)
-        .Replace("{name}", status.Name, StringComparison.Ordinal);
+        .Replace("{name}", status.Name, StringComparison.Ordinal)
+        .Replace("{region}", status.HomeRegion, StringComparison.Ordinal);
 }

@@ -11,17 +11,19 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
     {
         var trail = facts.Trail;
         var use = TrailKeyUse.For(facts.Arn.AccountId, trail.HomeRegion, trail.Name, key, organizationId: (await facts.Organization).Id) with { BucketName = trail.S3BucketName };
-        return Judge(trail, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use));
+        var add = $"aws kms put-key-policy --key-id {key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName {trail.Name} -KmsKeyId {key} -HomeRegion {trail.HomeRegion}).Policy --region {facts.Key.Region}";
+        return Judge(trail, add, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use));
     }
 
-    private static Finding Judge(Trail trail, KeyPolicyVerdict verdict)
+    private static Finding Judge(Trail trail, string add, KeyPolicyVerdict verdict)
     {
         var look = $"Get-OrgTrail {trail.TrailARN} | Test-OrgTrailKeyPolicy | Format-List";
         return verdict switch
         {
             { BlockedBy: [_, ..] blocked } => Finding.Fail(verdict.ToString(), look) with { Details = [.. blocked] },
-            { Refuses: true } => Finding.Fail(verdict.ToString(), look) with { Details = [.. verdict.Missing] },
-            { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Missing, .. verdict.Uncertain] },
+            { Missing: [_, ..], Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
+            { Missing: [_, ..] } => Finding.Warn(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
+            { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Uncertain] },
             { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can encrypt, but {weak[0]}", look) with { Details = [.. weak] },
             _ => Finding.Pass(verdict.ToString()),
         };

@@ -11,9 +11,9 @@ internal sealed class ManagementEventsCheck() : Check(
 {
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
-        var recorded = RecordedEvents.Of(await facts.Selectors);
-        var remedy = $"Set-OrgTrailEventSelector -Trail {facts.Trail.TrailARN} -ManagementEvents All";
-        return recorded switch
+        var selectors = await facts.Selectors;
+        var remedy = SelectorRemedy.Of(facts.Trail, selectors);
+        return RecordedEvents.Of(selectors) switch
         {
             { ManagementReads: false, ManagementWrites: false } => Finding.Fail("The trail records no management events.", remedy),
             { ManagementReads: false } => Finding.Fail("The trail records management events that write, but none that read.", remedy),

@@ -7,9 +7,9 @@ internal sealed class NotificationsCheck() : Check(
 {
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
-        if (string.IsNullOrEmpty(facts.Trail.SnsTopicARN)) return Finding.Pass("The trail uses no SNS topic, and needs none.");
-        return DeliveryErrors.OfNotifications(await facts.Status) is { } problem
+        if (facts.Trail.SnsTopicARN is not { Length: > 0 } topic) return Finding.Pass("The trail uses no SNS topic, and needs none.");
+        return DeliveryErrors.OfNotifications(await facts.Status, topic) is { } problem
             ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
-            : Finding.Pass($"CloudTrail publishes to {facts.Trail.SnsTopicARN} without errors.");
+            : Finding.Pass($"CloudTrail publishes to {topic} without errors.");
     }
 }

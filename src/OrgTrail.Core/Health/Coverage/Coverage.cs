@@ -3,7 +3,7 @@ namespace OrgTrail.Health;
 /// <summary>From which accounts and Regions a trail's files come.</summary>
 /// <param name="Window">For how long a silent Region is silent at least.</param>
 /// <param name="Due">How many accounts something must come from.</param>
-/// <param name="Regions">The Regions that something must come from in every account.</param>
+/// <param name="Regions">The Regions that something must come from, in every account or in those that opted in.</param>
 /// <param name="Silent">The accounts from which not everything came.</param>
 /// <param name="Idle">The accounts from which nothing must come.</param>
 internal sealed record Coverage(
@@ -40,7 +40,7 @@ internal sealed record Coverage(
         return new(
             window,
             due.Length,
-            regions,
+            [.. regionsOf.Values.SelectMany(own => own).Distinct().Order(StringComparer.Ordinal)],
             [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now))],
             [.. accounts.Where(account => !account.IsActive).Select(account => Gap(account, [], last, facts.Now))]);
     }

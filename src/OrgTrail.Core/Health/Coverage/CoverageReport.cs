@@ -35,7 +35,7 @@ internal static class CoverageReport
         var young = coverage.Silent.Count(gap => gap.Explanation is not null);
         return string.Concat(
             young > 0 ? $"; {Accounts(young)} joined less than a day ago" : "",
-            coverage.Idle.Count > 0 ? $"; {Accounts(coverage.Idle.Count)} need not, being {string.Join(" or ", coverage.Idle.Select(gap => gap.State).Distinct().Order())}" : "");
+            coverage.Idle.Count > 0 ? $"; {Accounts(coverage.Idle.Count)} {(coverage.Idle.Count == 1 ? "is" : "are")} not due, being {string.Join(" or ", coverage.Idle.Select(gap => gap.State).Distinct().Order())}" : "");
     }
 
     private static string Describe(CoverageGap gap, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Health;
 using OrgTrail.Policies;
@@ -36,7 +37,7 @@ internal sealed class HealthySandbox : IDisposable
             Name = Bucket,
             OwnerAccountId = Management,
             Region = "us-east-1",
-            Policy = Buckets.TransportDenial.Merge(TrailBucketPolicy.Build(TrailDelivery.For(Bucket, null, Organization.Id, Management, "us-east-1", "acme")), $"arn:aws:s3:::{Bucket}").Policy,
+            Policy = TransportDenial.Merge(TrailBucketPolicy.Build(TrailDelivery.For(Bucket, null, Organization.Id, Management, "us-east-1", "acme")), $"arn:aws:s3:::{Bucket}").Policy,
             Versioning = "Enabled",
             Configurations = { ["logging"] = "<BucketLoggingStatus xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LoggingEnabled><TargetBucket>acme-access</TargetBucket><TargetPrefix>acme/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>" },
         };

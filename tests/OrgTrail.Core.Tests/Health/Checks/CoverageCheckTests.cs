@@ -130,7 +130,7 @@ public sealed class CoverageCheckTests
         var result = await JudgeAsync();
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
-        Assert.Equal("2 of 3 accounts delivered from 17 Regions in the last 3 hours; 1 account joined less than a day ago; 2 accounts need not, being PENDING_CLOSURE or SUSPENDED.", result.Observed);
+        Assert.Equal("2 of 3 accounts delivered from 17 Regions in the last 3 hours; 1 account joined less than a day ago; 2 accounts are not due, being PENDING_CLOSURE or SUSPENDED.", result.Observed);
         Assert.Equal(
             ["it joined the organization 120 minutes ago", "its state is SUSPENDED", "its state is PENDING_CLOSURE"],
             result.Details.Cast<CoverageGap>().Select(gap => gap.Explanation!.Replace("2 hours", "120 minutes", StringComparison.Ordinal)));

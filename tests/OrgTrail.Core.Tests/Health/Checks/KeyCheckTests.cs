@@ -54,6 +54,7 @@ public sealed class KeyCheckTests
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Contains("encrypt", result.Details);
+        Assert.Equal($"aws kms put-key-policy --key-id {HealthScene.Key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName acme -KmsKeyId {HealthScene.Key} -HomeRegion us-east-1).Policy --region eu-central-1", result.Remedy);
     }
 
     [Fact]

@@ -126,7 +126,10 @@ public sealed class TrailCheckTests
     {
         _scene.Status = HealthScene.NewStatus(topicError: "AuthorizationError");
 
-        Assert.StartsWith("New-OrgTrailTopicPolicy", (await ExpectAsync("Notifications", CheckVerdict.Warning)).Remedy, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "aws sns set-topic-attributes --topic-arn arn:aws:sns:us-east-1:111111111111:acme --attribute-name Policy --attribute-value (New-OrgTrailTopicPolicy -TopicArn arn:aws:sns:us-east-1:111111111111:acme -TrailName acme -HomeRegion us-east-1 ",
+            (await ExpectAsync("Notifications", CheckVerdict.Warning)).Remedy,
+            StringComparison.Ordinal);
     }
 
     [Fact]
