@@ -15,6 +15,9 @@ public sealed class AwsCloudProvider : ICloudProvider
     /// <summary>The clock that calls are paced by.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How long an answer may take.</summary>
+    internal TimeSpan AnswerTimeout { get; init; } = ClientSettings.LongestAnswer;
+
     /// <inheritdoc/>
     public async Task<ICloud> ConnectAsync(ConnectionOptions options, IFeedback feedback, CancellationToken cancellation)
     {
@@ -34,7 +37,7 @@ public sealed class AwsCloudProvider : ICloudProvider
             else if (!source.IsInstance)
                 region = await RegionSearch.OfInstanceAsync(metadata, cancellation).ConfigureAwait(false);
 
-            var settings = new ClientSettings(region?.Name ?? "", addresses, profile);
+            var settings = new ClientSettings(region?.Name ?? "", addresses, profile) { AnswerTimeout = AnswerTimeout };
             credentials = source.Open(settings);
             await ReadyAsync(credentials, cancellation).ConfigureAwait(false);
             var found = region ?? await RegionSearch.OfInstanceAsync(metadata, cancellation).ConfigureAwait(false);

@@ -14,12 +14,16 @@ namespace OrgTrail.Aws.Connection;
 /// <param name="Profile">The profile in use, whose settings count after those of the environment.</param>
 internal sealed record ClientSettings(string Region, EndpointAddresses Addresses, Profile? Profile)
 {
-    // CreateTrail asks several services before it answers, which takes seconds; a minute is more than any answer needed.
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
+    /// <summary>CreateTrail asks several services before it answers, which takes seconds; a minute is more than any answer needed.</summary>
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     // AWS SDKs and Tools reference, "Retry behavior": the standard mode.
     private const int StandardAttempts = 3;
+
+    /// <summary>How long an answer may take.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = LongestAnswer;
 
     /// <summary>Sets a client's configuration up.</summary>
     /// <param name="config">A new one.</param>
