@@ -11,7 +11,7 @@ internal static class Prerequisites
         Require(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
         if (withServer)
         {
-            Require(AwsCli.Available, AwsCli.MissingBecause);
+            CheckAwsCli();
             Require(MotoServer.Available, MotoServer.MissingBecause);
         }
 
@@ -20,6 +20,8 @@ internal static class Prerequisites
         var configuration = Assembly.LoadFrom(module).GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration;
         Require(configuration == "Release", $"the module in {RepositoryPaths.Module} is a {configuration} build; use dotnet run -c Release");
     }
+
+    public static void CheckAwsCli() => Require(AwsCli.Available, AwsCli.MissingBecause);
 
     private static void Require(bool met, string because)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using OrgTrail.Benchmarks;
 
-const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|sandbox|all [runs, default 5]";
+const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|deploy|sandbox|all [runs, default 5]";
 
-if (args is not [("import" or "setup" or "sandbox" or "all") and var wanted, ..]
+if (args is not [("import" or "setup" or "deploy" or "sandbox" or "all") and var wanted, ..]
     || !int.TryParse(args.ElementAtOrDefault(1) ?? "5", NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
     || runs < 1)
 {
@@ -17,6 +17,8 @@ try
         ImportBenchmark.Run(runs);
     if (wanted is "setup" or "all")
         SetupBenchmark.Run(runs);
+    if (wanted is "deploy" or "all")
+        DeployBenchmark.Run(runs);
     if (wanted is "sandbox" or "all")
         SandboxBenchmark.Run(runs);
     return 0;

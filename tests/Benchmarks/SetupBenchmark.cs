@@ -69,25 +69,9 @@ internal static class SetupBenchmark
         Version = "2012-10-17",
         Statement = new[]
         {
-            Statement("s3:GetBucketAcl", "", account),
-            Statement("s3:PutObject", $"/AWSLogs/{account}/*", account),
-            Statement("s3:PutObject", $"/AWSLogs/{organization}/*", account),
+            TrailPolicy.Statement(Bucket, Trail, "s3:GetBucketAcl", "", account),
+            TrailPolicy.Statement(Bucket, Trail, "s3:PutObject", $"/AWSLogs/{account}/*", account),
+            TrailPolicy.Statement(Bucket, Trail, "s3:PutObject", $"/AWSLogs/{organization}/*", account),
         },
     });
-
-    private static object Statement(string action, string resource, string account)
-    {
-        var equal = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:aws:cloudtrail:us-east-1:{account}:trail/{Trail}" };
-        if (action == "s3:PutObject")
-            equal["s3:x-amz-acl"] = "bucket-owner-full-control";
-
-        return new
-        {
-            Effect = "Allow",
-            Principal = new { Service = "cloudtrail.amazonaws.com" },
-            Action = action,
-            Resource = $"arn:aws:s3:::{Bucket}{resource}",
-            Condition = new { StringEquals = equal },
-        };
-    }
 }
