@@ -1,0 +1,117 @@
+using OrgTrail.Buckets;
+using OrgTrail.Deployments;
+using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
+
+namespace OrgTrail.Core.Tests.Deployments.Planning;
+
+public sealed class ObstaclesTests
+{
+    private const string Denying = """{"Version":"2012-10-17","Statement":[{"Sid":"Theirs","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""";
+
+    private static readonly Problem Denied = new("AccessDenied", ProblemKind.PermissionDenied, "Denied.", "Ask.");
+    private static readonly DeploymentFacts NoTrail = Right with { Trails = [], Trail = null };
+    private static readonly DeploymentFacts Delegated = NoTrail with { CallerAccountId = Member, Administrators = new([Member]) };
+
+    private static readonly (string Id, DeploymentFacts Facts, WantedTrail Wanted)[] Table =
+    [
+        ("NotOrganizationManagementAccount", Right with { CallerAccountId = Member }, Acme),
+        ("NotOrganizationManagementAccount", Right with { CallerAccountId = Member, Administrators = new(null, Denied) }, Acme),
+        ("NotOrganizationManagementAccount", Delegated, Acme with { DelegatedAdministrators = ["333333333333"] }),
+        ("OrganizationNotInAllFeaturesMode", Right with { Organization = new() { Id = "o-exampleorgid", FeatureSet = "CONSOLIDATED_BILLING", ManagementAccountId = Management } }, Acme),
+        ("TrustedAccessNotEnabled", Right with { Trust = default }, Acme with { EnableTrustedAccess = false }),
+        ("TrustedAccessNotEnabled", Delegated with { Trust = default }, Acme),
+        ("CannotDelegateManagementAccount", Right, Acme with { DelegatedAdministrators = [Management] }),
+        ("TooManyDelegatedAdministrators", Right with { Administrators = new(["333333333333", "444444444444", "555555555555"]) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("SecondOrganizationTrail", NoTrail.With(TrailNamed("other")), Acme),
+        ("SecondOrganizationTrail", Right.With(TrailNamed("acme", organization: false)).With(TrailNamed("other")), Acme),
+        ("ControlTowerTrail", NoTrail.With(TrailNamed("aws-controltower-BaselineCloudTrail")), Acme),
+        ("ControlTowerTrail", NoTrail, Acme with { Name = "aws-controltower-BaselineCloudTrail" }),
+        ("TrailInOtherRegion", NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), Acme with { HomeRegion = "us-east-1" }),
+        ("TrailInOtherRegion", NoTrail with { HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/acme", "acme", "eu-west-1")] }, Acme with { HomeRegion = "us-east-1" }),
+        ("TrailInOtherBucket", Right, Acme with { S3KeyPrefix = "trails" }),
+        ("OnlyManagementAccountConverts", Delegated.With(TrailNamed("acme", account: Member, organization: false)), Acme),
+        ("TooManyTrails", NoTrail with { Trails = [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"t-{n}-x", organization: false))] }, Acme),
+        ("BucketNotFound", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Absent } }, Acme),
+        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme with { CreateBucket = true }),
+        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } }, Acme with { CreateBucket = true }),
+        ("BucketInOtherRegion", Right, Acme with { BucketRegion = "eu-west-1" }),
+        ("InsufficientBucketPolicy", Right with { Bucket = RightBucket with { Policy = new(Denying) } }, Acme),
+        ("MalformedPolicy", Right with { Bucket = RightBucket with { Policy = new("{") } }, Acme),
+        ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme with { KmsKeyId = "alias/none" }),
+        ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme with { KmsKeyId = KeyArn }),
+        ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme with { KmsKeyId = KeyArn }),
+        ("LogGroupInOtherRegion", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:eu-west-1:111111111111:log-group:trails:*" }),
+        ("LogGroupInOtherAccount", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:us-east-1:222222222222:log-group:trails:*" }),
+        ("InvalidInsightSelectors", Right, Acme with { EventSelectors = new() { Basic = [new() { ReadWriteType = "ReadOnly" }] }, InsightSelectors = new() { Selectors = [new() { InsightType = "ApiCallRateInsight" }] } }),
+    ];
+
+    public static TheoryData<int, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<int, string>();
+            foreach (var (row, index) in Table.Select((row, index) => (row, index))) cases.Add(index, row.Id);
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_obstacle_is_one_problem_with_advice(int row, string id)
+    {
+        var problem = Assert.Single(Obstacles(Table[row].Wanted, Table[row].Facts));
+
+        Assert.Equal(id, problem.Id);
+        Assert.NotEmpty(problem.Advice);
+    }
+
+    [Fact]
+    public void A_second_trail_and_a_second_home_Region_can_be_allowed()
+    {
+        Assert.Empty(Obstacles(Acme, NoTrail.With(TrailNamed("other")), allowDuplicate: true));
+        Assert.Empty(Obstacles(Acme with { HomeRegion = "us-east-1" }, NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), allowDuplicate: true));
+    }
+
+    [Fact]
+    public void A_trail_that_is_there_already_is_no_obstacle_to_itself_and_another_is_only_a_caution()
+    {
+        var both = Right.With(TrailNamed("other"));
+
+        Assert.Empty(Obstacles(Acme, both));
+        Assert.Contains(Cautions(Acme, both), caution => caution.Contains("trail/other", StringComparison.Ordinal));
+        Assert.Empty(Cautions(Acme, Right));
+    }
+
+    [Fact]
+    public void A_move_can_be_forced() => Assert.Empty(Obstacles(Acme with { S3KeyPrefix = "trails" }, Right, force: true));
+
+    [Fact]
+    public void An_account_trail_of_a_member_under_the_same_name_is_no_concern_of_the_management_account() =>
+        Assert.Empty(Obstacles(Acme, NoTrail.With(TrailNamed("acme", "eu-west-1", account: Member, organization: false))));
+
+    [Fact]
+    public void What_cannot_be_seen_is_a_caution()
+    {
+        var facts = Right with
+        {
+            Trust = new(null, Denied),
+            Bucket = RightBucket with { Policy = new(null, Denied) },
+            Key = new(new(Key()), new(null, Denied)),
+            HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/far", "far", "eu-west-1")],
+        };
+
+        Assert.Equal(4, Cautions(Acme with { KmsKeyId = KeyArn }, facts).Count);
+        Assert.Empty(Obstacles(Acme with { KmsKeyId = KeyArn }, facts));
+    }
+
+    [Fact]
+    public void Delegated_administrators_that_are_not_wanted_are_a_caution() =>
+        Assert.Contains(
+            "333333333333",
+            Assert.Single(Cautions(Acme with { DelegatedAdministrators = [Member] }, Right with { Administrators = new([Member, "333333333333"]) })),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
+        Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+}
