@@ -77,7 +77,7 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task A_policy_that_has_not_spread_yet_is_waited_for()
     {
-        _scene.Sandbox.Faults.Add(new() { Kind = FaultKind.LatePolicyPropagation, Checks = 2 });
+        _scene.Sandbox.Faults.Add(new() { Kind = FaultKind.LatePolicyPropagation, Checks = 1 });
 
         Assert.True((await _scene.DeployAsync(Whole)).Succeeded);
 
