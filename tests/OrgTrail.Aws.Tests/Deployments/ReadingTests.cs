@@ -10,7 +10,7 @@ public sealed class ReadingTests
     [
         "DescribeOrganization", "DescribeTrails", "GetBucketEncryption", "GetBucketLifecycleConfiguration", "GetBucketLogging",
         "GetBucketOwnershipControls", "GetBucketPolicy", "GetBucketVersioning", "GetCallerIdentity", "GetObjectLockConfiguration",
-        "GetPublicAccessBlock", "GetTrailStatus", "HeadBucket", "ListAWSServiceAccessForOrganization", "ListDelegatedAdministrators", "ListTrails",
+        "GetPublicAccessBlock", "GetTrailStatus", "HeadBucket", "ListAWSServiceAccessForOrganization", "ListTrails",
     ];
 
     [Theory]

@@ -7,10 +7,9 @@ BeforeAll {
 
     # What -WhatIf writes to the host, and what it emits.
     function Get-Plan ([scriptblock] $Command) {
-        $shell = [powershell]::Create([Management.Automation.RunspaceMode]::CurrentRunspace)
         $path = Join-Path $TestDrive plan.txt
         Start-Transcript $path -UseMinimalHeader | Out-Null
-        try { $emitted = & $Command } finally { Stop-Transcript | Out-Null; $shell.Dispose() }
+        try { $emitted = & $Command } finally { Stop-Transcript | Out-Null }
         [pscustomobject]@{ Text = Get-Content $path -Raw; Emitted = $emitted }
     }
 

@@ -18,7 +18,7 @@ internal sealed record DeploymentFacts
     /// <summary>CloudTrail among the trusted services; no value when it is not trusted.</summary>
     public Seen<TrustedService> Trust { get; init; }
 
-    /// <summary>The ids of the delegated administrators for CloudTrail.</summary>
+    /// <summary>The ids of the delegated administrators for CloudTrail; no value when they do not matter.</summary>
     public Seen<IReadOnlyList<string>> Administrators { get; init; }
 
     /// <summary>Every trail that the caller sees, in all Regions.</summary>

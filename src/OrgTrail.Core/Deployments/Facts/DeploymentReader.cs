@@ -2,6 +2,7 @@ using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Keys;
 using OrgTrail.Operations;
+using OrgTrail.Ports;
 
 namespace OrgTrail.Deployments;
 
@@ -17,7 +18,7 @@ internal sealed class DeploymentReader(CloudSession session)
         var organization = session.OrganizationAsync(cancellation);
         var caller = session.CallerAsync(cancellation);
         var trust = Sight.OfAsync(GetTrustedAccess.FindAsync(session, cancellation));
-        var administrators = Sight.OfAsync(AdministratorsAsync(cancellation));
+        var administrators = Sight.OfAsync(AdministratorsAsync(wanted, organization, caller, cancellation));
         var trails = new TrailReader(session).ReadAllAsync(wanted.HomeRegion ?? session.Cloud.Region, cancellation);
         var bucket = BucketFacts.ReadAsync(session, wanted.S3BucketName, cancellation);
         var key = KeyAsync(wanted, bucket, cancellation);
@@ -38,8 +39,11 @@ internal sealed class DeploymentReader(CloudSession session)
         return facts with { Trail = await new TrailReader(session).ReadAsync(wanted, facts, cancellation) };
     }
 
-    private async Task<IReadOnlyList<string>?> AdministratorsAsync(CancellationToken cancellation)
+    // The management account may do everything, so that they matter to it only when some are asked for.
+    private async Task<IReadOnlyList<string>?> AdministratorsAsync(
+        WantedTrail wanted, Task<Organization> organization, Task<CallerIdentity> caller, CancellationToken cancellation)
     {
+        if (wanted.DelegatedAdministrators.Count == 0 && (await organization).ManagementAccountId == (await caller).AccountId) return null;
         var accounts = new List<string>();
         await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
             accounts.Add(administrator.AccountId);
