@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using OrgTrail.Completion;
 using OrgTrail.Connection;
+using OrgTrail.Files;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -92,7 +93,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)Trail ?? Policy;
         var request = new JudgeBucketPolicy.Request
         {
-            Policy = Path is null ? Policy?.Policy : await File.ReadAllTextAsync(Pipeline.GetFilePath(Path), cancellation),
+            Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
             BucketName = BucketName,
             TrailName = TrailName,
             S3KeyPrefix = S3KeyPrefix,

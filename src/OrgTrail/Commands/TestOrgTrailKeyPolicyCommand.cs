@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using OrgTrail.Completion;
 using OrgTrail.Connection;
+using OrgTrail.Files;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -84,7 +85,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)Trail ?? Policy;
         var request = new JudgeKeyPolicy.Request
         {
-            Policy = Path is null ? Policy?.Policy : await File.ReadAllTextAsync(Pipeline.GetFilePath(Path), cancellation),
+            Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
             KmsKeyId = KmsKeyId,
             TrailName = TrailName,
             BucketName = Given(BucketName),

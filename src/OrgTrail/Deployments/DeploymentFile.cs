@@ -1,5 +1,6 @@
 using System.Management.Automation.Language;
 using OrgTrail.Commands;
+using OrgTrail.Files;
 
 namespace OrgTrail.Deployments;
 
@@ -20,23 +21,7 @@ internal static class DeploymentFile
             ".json" => WantedTrailJson.Read,
             _ => throw new OrgTrailException(WantedFileProblems.UnknownForm(path)),
         };
-        return read(await TextAsync(path, cancellation));
-    }
-
-    private static async Task<string> TextAsync(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, cancellation);
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new OrgTrailException(WantedFileProblems.NotFound(path), fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new OrgTrailException(WantedFileProblems.Unreadable(path, fault.Message), fault);
-        }
+        return read(await TextFile.ReadAsync(path, cancellation));
     }
 
     private static IReadOnlyDictionary<string, object?> ReadData(string text)

@@ -152,7 +152,7 @@ Describe 'Deploy-OrgTrail' {
         }
 
         It 'refuses <What> as <Id>' -ForEach @(
-            @{ What = 'a file that is not there'; Id = 'DeploymentFileNotFound'; Name = 'none.psd1' }
+            @{ What = 'a file that is not there'; Id = 'FileNotFound'; Name = 'none.psd1' }
             @{ What = 'a file of another sort'; Id = 'UnknownDeploymentFile'; Name = 'trail.yaml'; Text = 'Name: acme' }
             @{ What = 'a script'; Id = 'MalformedDeploymentFile'; Text = 'Get-Date' }
             @{ What = 'a hashtable that is cut off'; Id = 'MalformedDeploymentFile'; Text = "@{ Name = 'acme'" }

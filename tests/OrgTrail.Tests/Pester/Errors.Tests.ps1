@@ -43,4 +43,22 @@ Describe 'An error' {
 
         $failures | Should -HaveCount 2
     }
+
+    It 'says what is wrong with a file: <Path> of <Command>' -ForEach @(
+        foreach ($command in 'Test-OrgTrailBucketPolicy', 'Test-OrgTrailKeyPolicy', 'Deploy-OrgTrail') {
+            @{ Command = $command; Path = 'TestDrive:/none.json'; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+            @{ Command = $command; Path = 'TestDrive:/none/none.json'; Id = 'FileNotFound'; Category = 'ObjectNotFound' }
+            @{ Command = $command; Path = 'TestDrive:/folder.json'; Id = 'FileUnreadable'; Category = 'InvalidArgument' }
+        }
+    ) {
+        New-Item TestDrive:/folder.json -ItemType Directory -Force | Out-Null
+
+        & $Command -Path $Path -ErrorAction SilentlyContinue -ErrorVariable failure
+
+        $failure[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $failure[0].CategoryInfo.Category | Should -Be $Category
+        "$($failure[0])" | Should -BeLike "*$(Split-Path $Path -Leaf)*"
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Path*'
+        $aws.Calls | Should -BeNullOrEmpty
+    }
 }

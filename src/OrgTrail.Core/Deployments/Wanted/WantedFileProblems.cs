@@ -5,14 +5,6 @@ public static class WantedFileProblems
 {
     private const string Example = "about_OrgTrailDeployment shows both forms.";
 
-    /// <summary>There is no such file.</summary>
-    public static Problem NotFound(string path) => new(
-        "DeploymentFileNotFound", ProblemKind.NotFound, $"There is no file {path}.", "Check -Path.");
-
-    /// <summary>The file cannot be read.</summary>
-    public static Problem Unreadable(string path, string cause) => new(
-        "DeploymentFileUnreadable", ProblemKind.PermissionDenied, $"The file {path} cannot be read: {cause}", "Check the file's permissions.");
-
     /// <summary>The file's name does not tell how to read it.</summary>
     public static Problem UnknownForm(string path) => new(
         "UnknownDeploymentFile", ProblemKind.InvalidInput, $"The file {path} is neither .psd1 nor .json.", $"Name it by its form. {Example}");
