@@ -45,8 +45,21 @@ internal sealed class AssumedRole(
         {
             RoleArn = roleArn,
             RoleSessionName = sessionName ?? DefaultSessionName,
-            WebIdentityToken = (await File.ReadAllTextAsync(tokenFile).ConfigureAwait(false)).Trim(),
+            WebIdentityToken = await TokenAsync(origin, tokenFile).ConfigureAwait(false),
         }).ConfigureAwait(false)).Credentials);
+
+    private static async Task<string> TokenAsync(string origin, string file)
+    {
+        try
+        {
+            return (await File.ReadAllTextAsync(file).ConfigureAwait(false)).Trim();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The cause stays behind: whoever looks for failed requests would take it for one.
+            throw new OrgTrailException(ProfileProblems.TokenUnreadable(origin, fault.Message));
+        }
+    }
 
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {

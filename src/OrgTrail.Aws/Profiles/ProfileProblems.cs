@@ -59,6 +59,11 @@ internal static class ProfileProblems
         Advice = "Check the ARN, that the role's trust policy names the caller (and external_id, when it asks for one), and that the caller may call sts:AssumeRole on it.",
     };
 
+    public static Problem TokenUnreadable(string origin, string why) => new(
+        "WebIdentityTokenUnreadable", ProblemKind.Authentication,
+        $"The web identity token of {origin} cannot be read: {why}",
+        "Check web_identity_token_file in the profile, or AWS_WEB_IDENTITY_TOKEN_FILE, and the permissions of the file.");
+
     public static Problem ProcessFailed(Profile profile, string how) => new(
         "CredentialProcessFailed", ProblemKind.Authentication,
         $"The credential_process of profile '{profile.Name}' {how}.",

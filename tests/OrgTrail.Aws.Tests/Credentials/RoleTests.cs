@@ -105,6 +105,18 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
+    public async Task A_web_identity_token_that_is_not_there_is_no_trouble_with_the_network()
+    {
+        Env.Write(".aws/config", $"[profile pod]\nrole_arn = {RoleArn}\nweb_identity_token_file = /none/token\n");
+
+        var refusal = await RefusedAsync(Nothing with { ProfileName = "pod" });
+
+        Assert.Equal("WebIdentityTokenUnreadable", refusal.Id);
+        Assert.Contains("/none/token", refusal.What, StringComparison.Ordinal);
+        Assert.Empty(Aws.Calls);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_wait_for_a_role_at_once()
     {
         Aws.On("STS", "AssumeRole").Hangs();
