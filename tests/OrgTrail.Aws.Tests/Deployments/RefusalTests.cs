@@ -38,6 +38,24 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_delegated_administrator_that_is_no_account_of_the_organization()
+    {
+        var problem = await _scene.RefusedAsync(Wanted(("CreateBucket", true), ("DelegatedAdministrator", "123456789012")));
+
+        Assert.Equal("AccountNotFound", problem.Id);
+        Assert.Contains("123456789012", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delegated_administrator_that_is_suspended()
+    {
+        var account = _scene.Organization.Accounts[^1];
+        account.State = "SUSPENDED";
+
+        Assert.Equal("AccountSuspended", (await _scene.RefusedAsync(Wanted(("CreateBucket", true), ("DelegatedAdministrator", account.Id)))).Id);
+    }
+
+    [Fact]
     public async Task A_bucket_that_there_is_not()
     {
         var problem = await _scene.RefusedAsync(Wanted());

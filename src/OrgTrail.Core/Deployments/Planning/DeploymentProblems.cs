@@ -1,3 +1,4 @@
+using OrgTrail.Operations;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
@@ -115,12 +116,6 @@ internal static class DeploymentProblems
         $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
         "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
 
-    public static Problem ManagementAccountDelegated(Organization organization) => new(
-        "CannotDelegateManagementAccount",
-        ProblemKind.InvalidInput,
-        $"Account {organization.ManagementAccountId} is the management account, which cannot be its own delegated administrator.",
-        "Leave it out of -DelegatedAdministrator.");
-
     public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(
         ProblemIds.NotOrganizationManagementAccount,
         ProblemKind.PermissionDenied,
@@ -130,7 +125,7 @@ internal static class DeploymentProblems
     public static Problem TooManyAdministrators(IReadOnlyList<string> others, IReadOnlyList<string> missing) => new(
         "TooManyDelegatedAdministrators",
         ProblemKind.LimitExceeded,
-        $"With {string.Join(", ", missing)} there would be more than 3 delegated administrators for CloudTrail; there {(others.Count == 1 ? "is" : "are")} also {string.Join(", ", others)}.",
+        $"With {string.Join(", ", missing)} there would be more than {RegisterDelegatedAdministrator.Most} delegated administrators for CloudTrail; there {(others.Count == 1 ? "is" : "are")} also {string.Join(", ", others)}.",
         "Unregister-OrgTrailDelegatedAdmin removes one that is not needed any more.");
 
     private static string Steps(string heading, Deployment deployment, params StepOutcome[] outcomes)

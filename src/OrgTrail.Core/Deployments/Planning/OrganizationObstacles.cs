@@ -5,9 +5,6 @@ namespace OrgTrail.Deployments;
 /// <summary>What of the organization stands in the way.</summary>
 internal static class OrganizationObstacles
 {
-    // CloudTrail user guide, "Organization delegated administrator".
-    private const int MostAdministrators = 3;
-
     /// <summary>Only the management account and delegated administrators deploy organization trails.</summary>
     public static IEnumerable<Problem> OfCaller(DeploymentAim aim)
     {
@@ -31,13 +28,15 @@ internal static class OrganizationObstacles
     {
         var (wanted, facts) = (aim.Wanted.DelegatedAdministrators, aim.Facts);
         if (wanted.Contains(facts.Organization.ManagementAccountId))
-            yield return DeploymentProblems.ManagementAccountDelegated(facts.Organization);
+            yield return DelegationProblems.ManagementAccount(facts.Organization.ManagementAccountId);
         if (facts.Administrators.Value is not { } present) yield break;
 
         var missing = wanted.Except(present).ToArray();
         if (missing.Length > 0 && !facts.IsManagement)
             yield return DeploymentProblems.CannotRegister(missing, facts.Organization);
-        else if (present.Count + missing.Length > MostAdministrators)
+        else if (present.Count + missing.Length > RegisterDelegatedAdministrator.Most)
             yield return DeploymentProblems.TooManyAdministrators(present.Except(wanted).ToArray(), missing);
+        foreach (var (id, account) in facts.Candidates.Where(candidate => candidate.Value.IsKnown))
+            foreach (var problem in DelegationProblems.Of(id, account.Value, facts.Organization)) yield return problem;
     }
 }

@@ -58,7 +58,8 @@ internal static class TrailObstacles
 
     private static IEnumerable<Problem> Duplicates(DeploymentAim aim)
     {
-        foreach (var other in aim.Facts.Trails.Where(trail => trail.IsOrganizationTrail && trail.TrailARN != aim.Arn.ToString()))
+        // One of the same name has been told of.
+        foreach (var other in aim.Facts.Trails.Where(trail => trail.IsOrganizationTrail && trail.Name != aim.Arn.Name))
             if (!aim.AllowDuplicate)
                 yield return other.Name == ControlTower.TrailName ? DeploymentProblems.ControlTowerTrail(other) : DeploymentProblems.SecondTrail(other);
     }

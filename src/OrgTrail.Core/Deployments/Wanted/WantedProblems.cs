@@ -1,3 +1,4 @@
+using OrgTrail.Operations;
 using OrgTrail.Problems;
 using OrgTrail.Trails;
 
@@ -31,7 +32,7 @@ internal static class WantedProblems
     public static Problem TooManyAdministrators(int count) => Invalid(
         "TooManyDelegatedAdministrators",
         $"{count} delegated administrators are given.",
-        "An organization can have 3 delegated administrators for CloudTrail at most.");
+        $"An organization can have {RegisterDelegatedAdministrator.Most} delegated administrators for CloudTrail at most.");
 
     public static Problem LogGroupElsewhere(string group, string homeRegion) => Invalid(
         "LogGroupInOtherRegion",

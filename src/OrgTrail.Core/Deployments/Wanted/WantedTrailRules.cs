@@ -7,9 +7,6 @@ namespace OrgTrail.Deployments;
 /// <summary>What a wanted state breaks by itself, whatever is there already.</summary>
 internal static class WantedTrailRules
 {
-    // CloudTrail user guide, "Organization delegated administrator".
-    private const int MostAdministrators = 3;
-
     /// <summary>All faults. Name and bucket that are not given are no concern of these rules.</summary>
     public static IEnumerable<Problem> Faults(WantedTrail wanted) => ((Problem[])
     [
@@ -79,7 +76,7 @@ internal static class WantedTrailRules
     private static IEnumerable<Problem> Administrators(IReadOnlyList<string> accounts)
     {
         var distinct = accounts.Distinct().ToArray();
-        if (distinct.Length > MostAdministrators) yield return WantedProblems.TooManyAdministrators(distinct.Length);
+        if (distinct.Length > RegisterDelegatedAdministrator.Most) yield return WantedProblems.TooManyAdministrators(distinct.Length);
         foreach (var account in distinct)
             if (NamingRule.AccountId.Check(account) is { } problem) yield return problem;
     }

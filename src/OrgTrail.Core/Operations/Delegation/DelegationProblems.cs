@@ -3,6 +3,18 @@ namespace OrgTrail.Operations;
 /// <summary>What can stand against a delegated administrator.</summary>
 internal static class DelegationProblems
 {
+    /// <summary>What stands against an account; none when it can become a delegated administrator.</summary>
+    /// <param name="id">The account's id.</param>
+    /// <param name="member">The account; <see langword="null"/> when the organization has none of that id.</param>
+    /// <param name="organization">The organization.</param>
+    public static Problem[] Of(string id, Account? member, Organization organization) => member switch
+    {
+        _ when id == organization.ManagementAccountId => [ManagementAccount(id)],
+        null => [NoMember(id, organization)],
+        { IsActive: false } => [NotActive(member)],
+        _ => [],
+    };
+
     public static Problem ManagementAccount(string accountId) => new(
         "CannotDelegateManagementAccount",
         ProblemKind.InvalidInput,

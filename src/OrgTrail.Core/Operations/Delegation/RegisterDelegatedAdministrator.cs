@@ -51,18 +51,10 @@ public sealed class RegisterDelegatedAdministrator(CloudSession session, TimePro
         [
             .. organization.HasAllFeatures ? (Problem[])[] : [PrerequisiteProblems.NotAllFeatures(organization)],
             .. await trusted is null ? (Problem[])[PrerequisiteProblems.NotTrusted(organization)] : [],
-            .. Unfit(account, await member, organization),
+            .. DelegationProblems.Of(account, await member, organization),
             .. administrators.Count >= Most ? (Problem[])[DelegationProblems.TooMany(administrators)] : [],
         ]);
     }
-
-    private static Problem[] Unfit(string id, Account? member, Organization organization) => member switch
-    {
-        _ when id == organization.ManagementAccountId => [DelegationProblems.ManagementAccount(id)],
-        null => [DelegationProblems.NoMember(id, organization)],
-        { IsActive: false } => [DelegationProblems.NotActive(member)],
-        _ => [],
-    };
 
     private async Task<DelegatedAdministrator> ApplyAsync(string account, CancellationToken cancellation)
     {

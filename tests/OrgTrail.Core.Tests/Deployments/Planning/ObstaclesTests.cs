@@ -22,11 +22,14 @@ public sealed class ObstaclesTests
         ("TrustedAccessNotEnabled", Delegated with { Trust = default }, Acme),
         ("CannotDelegateManagementAccount", Right, Acme with { DelegatedAdministrators = [Management] }),
         ("TooManyDelegatedAdministrators", Right with { Administrators = new(["333333333333", "444444444444", "555555555555"]) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("AccountNotFound", Right with { Candidates = Candidate(null) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("AccountSuspended", Right with { Candidates = Candidate(new(Member, "archive", "SUSPENDED", null)) }, Acme with { DelegatedAdministrators = [Member] }),
         ("SecondOrganizationTrail", NoTrail.With(TrailNamed("other")), Acme),
         ("SecondOrganizationTrail", Right.With(TrailNamed("acme", organization: false)).With(TrailNamed("other")), Acme),
         ("ControlTowerTrail", NoTrail.With(TrailNamed("aws-controltower-BaselineCloudTrail")), Acme),
         ("ControlTowerTrail", NoTrail, Acme with { Name = "aws-controltower-BaselineCloudTrail" }),
         ("TrailInOtherRegion", NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), Acme with { HomeRegion = "us-east-1" }),
+        ("TrailInOtherRegion", NoTrail.With(TrailNamed("acme", "eu-west-1")), Acme with { HomeRegion = "us-east-1" }),
         ("TrailInOtherRegion", NoTrail with { HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/acme", "acme", "eu-west-1")] }, Acme with { HomeRegion = "us-east-1" }),
         ("TrailInOtherBucket", Right, Acme with { S3KeyPrefix = "trails" }),
         ("OnlyManagementAccountConverts", Delegated.With(TrailNamed("acme", account: Member, organization: false)), Acme),
@@ -44,6 +47,8 @@ public sealed class ObstaclesTests
         ("LogGroupInOtherAccount", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:us-east-1:222222222222:log-group:trails:*" }),
         ("InvalidInsightSelectors", Right, Acme with { EventSelectors = new() { Basic = [new() { ReadWriteType = "ReadOnly" }] }, InsightSelectors = new() { Selectors = [new() { InsightType = "ApiCallRateInsight" }] } }),
     ];
+
+    private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
 
     public static TheoryData<int, string> Cases
     {
