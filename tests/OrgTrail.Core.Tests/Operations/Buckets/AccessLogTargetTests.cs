@@ -26,6 +26,19 @@ public sealed class AccessLogTargetTests
     }
 
     [Theory]
+    [InlineData("aws:kms")]
+    [InlineData("aws:kms:dsse")]
+    public async Task A_bucket_that_encrypts_by_KMS_gets_no_logs(string algorithm)
+    {
+        _buckets.Add(new("acme-logs", "111111111111", "us-east-1") { Encryption = new(algorithm, null, false) });
+
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(RequireAsync);
+
+        Assert.Equal("InvalidAccessLogging", refusal.Problem.Id);
+        Assert.Contains($"encrypts new objects by {algorithm}", refusal.Problem.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("this bucket", "111111111111", "arn:aws:s3:::acme-audit", 0)]
     [InlineData("any bucket", "111111111111", "arn:aws:s3:::*", 0)]
     [InlineData("another account", "222222222222", "arn:aws:s3:::acme-audit", 1)]
@@ -52,7 +65,7 @@ public sealed class AccessLogTargetTests
 
         await RequireAsync();
 
-        Assert.Equal(2, _feedback.Details.Count);
+        Assert.Equal(3, _feedback.Details.Count);
         Assert.Contains("s3:PutObject on arn:aws:s3:::acme-logs/audit/*", Assert.Single(_feedback.Warnings), StringComparison.Ordinal);
     }
 
