@@ -7,5 +7,7 @@ namespace OrgTrail.Buckets;
 public sealed record ObjectLock(string? Mode, int? Days, int? Years)
 {
     /// <summary>Mode and time.</summary>
-    public override string ToString() => Mode is null ? "on, no retention" : $"{Mode}, {(Days is null ? $"{Years} years" : $"{Days} days")}";
+    public override string ToString() => Mode is null ? "on, no retention" : $"{Mode}, {(Days is null ? Count(Years, "year") : Count(Days, "day"))}";
+
+    private static string Count(int? number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

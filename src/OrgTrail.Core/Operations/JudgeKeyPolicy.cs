@@ -41,7 +41,7 @@ public static class JudgeKeyPolicy
     public static async Task<KeyPolicyVerdict> RunAsync(
         Func<Task<CloudSession>> connect, Request request, IFeedback feedback, CancellationToken cancellation)
     {
-        if (request.Policy is null && string.IsNullOrEmpty(request.KmsKeyId)) throw new OrgTrailException(NoKey(request));
+        if (request.Policy is null && string.IsNullOrEmpty(request.KmsKeyId)) throw new OrgTrailException(NoKey());
 
         var given = new TrailOwner(request.OrganizationId, request.ManagementAccountId, request.HomeRegion);
         var session = request.Policy is not null && given.IsKnown ? null : await connect();
@@ -78,7 +78,9 @@ public static class JudgeKeyPolicy
         if (bucket is null) return null;
         try
         {
-            return await session.Cloud.Buckets.FindAsync(bucket, null, cancellation);
+            var region = await session.Cloud.Buckets.FindAsync(bucket, null, cancellation);
+            if (region is null) feedback.Warning($"There is no bucket {bucket}, so its Region was not compared with the key's.");
+            return region;
         }
         catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
         {
@@ -87,9 +89,9 @@ public static class JudgeKeyPolicy
         }
     }
 
-    private static Problem NoKey(Request request) => new(
+    private static Problem NoKey() => new(
         "NoKmsKey",
         ProblemKind.InvalidInput,
-        request.TrailName is null ? "Neither a policy nor a KMS key is given." : $"Neither a policy nor a KMS key is given; trail {request.TrailName} encrypts with S3's own keys, if it exists.",
-        "Give -KmsKeyId to judge a live key, or -Policy or -Path for a policy alone. Set-OrgTrail -KmsKeyId gives a trail a key.");
+        "Neither a policy nor a KMS key is given.",
+        "Give -KmsKeyId to judge a live key, or -Policy or -Path for a policy alone. A trail from Get-OrgTrail brings its key, unless it encrypts with S3's own keys: Set-OrgTrail -KmsKeyId gives it one.");
 }

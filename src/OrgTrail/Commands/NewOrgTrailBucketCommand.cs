@@ -92,11 +92,11 @@ public sealed class NewOrgTrailBucketCommand : ConnectedCmdlet
     [Parameter]
     public int? ExpireAfterDays { get; set; }
 
-    /// <summary>The bucket to which Amazon S3 logs the requests to this one: of the same account and Region, without retention. Its own policy must let logging.s3.amazonaws.com write.</summary>
+    /// <summary>The bucket to which Amazon S3 logs the requests to this one: of the same account and Region, without retention, encrypted by SSE-S3. Its own policy must let logging.s3.amazonaws.com write.</summary>
     [Parameter]
     public string? AccessLogBucket { get; set; }
 
-    /// <summary>What the keys of access logs begin with, for example audit/.</summary>
+    /// <summary>What the keys of access logs begin with, for example audit/. When it is not given, what they begin with stays.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? AccessLogPrefix { get; set; }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgTrail.Connection;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -10,7 +11,8 @@ namespace OrgTrail.Commands;
 /// <para>-IncludeDelegatedAdmin and -IncludeTrustedAccess end the organization's part too, in this order: logging stops,
 /// the trails go, delegated administrators are unregistered, trusted access is disabled. They need the management account
 /// and are refused, before anything is changed, while other organization trails are left. With them, a trail that is
-/// gone already is no error: the same command goes on where another run ended.</para>
+/// gone already is no error: the same names go on where another run ended, while Get-OrgTrail no longer emits the trails
+/// that are gone.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows what deleting would end.</para>
@@ -24,7 +26,7 @@ namespace OrgTrail.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveOrgTrailCommand : TrailCmdlet
 {
-    private readonly List<TrailIdentity> _trails = [];
+    private readonly List<(string Organization, CloudSession Session, TrailIdentity Trail)> _trails = [];
 
     /// <summary>Disables trusted access for CloudTrail too, when no organization trail is left.</summary>
     [Parameter]
@@ -34,24 +36,39 @@ public sealed class RemoveOrgTrailCommand : TrailCmdlet
     [Parameter]
     public SwitchParameter IncludeDelegatedAdmin { get; set; }
 
+    private bool IncludesOrganization => IncludeTrustedAccess || IncludeDelegatedAdmin;
+
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        // The organization's part comes behind the last trail in the pipeline.
-        if (IncludeTrustedAccess || IncludeDelegatedAdmin) _trails.Add(RequiredTrail);
-        else await RemoveAsync([RequiredTrail], cancellation);
+        var session = await TrailSessionAsync(cancellation);
+        // The organization's part comes behind the last of its trails in the pipeline.
+        if (IncludesOrganization) _trails.Add(((await session.OrganizationAsync(cancellation)).Id, session, RequiredTrail));
+        else await RemoveAsync(session, [RequiredTrail], cancellation);
     }
 
     /// <inheritdoc/>
     protected override async Task EndAsync(CancellationToken cancellation)
     {
-        if (_trails.Count > 0) await RemoveAsync(_trails, cancellation);
+        // Without a trail nothing says which organization is meant: that of the session's own credentials may be another one.
+        if (IncludesOrganization && _trails.Count == 0)
+            WriteWarning("No trail came, so nothing was removed. Name one, even when it is gone already: Remove-OrgTrail <name> with the same parameters.");
+        foreach (var organization in _trails.GroupBy(trail => trail.Organization))
+        {
+            try
+            {
+                await RemoveAsync(organization.First().Session, [.. organization.Select(trail => trail.Trail)], cancellation);
+            }
+            catch (OrgTrailException exception)
+            {
+                Feedback.Failure(exception, string.Join(", ", organization.Select(trail => trail.Trail)));
+            }
+        }
     }
 
-    private async Task RemoveAsync(List<TrailIdentity> trails, CancellationToken cancellation)
+    private async Task RemoveAsync(CloudSession session, List<TrailIdentity> trails, CancellationToken cancellation)
     {
         var request = new RemoveTrail.Request(trails) { IncludeTrustedAccess = IncludeTrustedAccess, IncludeDelegatedAdmin = IncludeDelegatedAdmin };
-        var session = await SessionAsync(trails[0].Source, cancellation);
         await CarryOutSilentlyAsync(await new RemoveTrail(session, TimeProvider.System, Feedback).PlanAsync(request, cancellation), cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using OrgTrail.Operations;
 using OrgTrail.Sandbox.Faults;
 using OrgTrail.Testing;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Tests.Workflows;
 
@@ -94,6 +95,26 @@ public sealed class SelectorTests : IDisposable
 
         Assert.Equal(["Trail acme will no longer record read management events."], _scene.Feedback.Warnings);
         Assert.Contains(_scene.Feedback.Details, detail => detail.StartsWith("The insight selectors cannot be seen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Insights_of_data_events_that_are_given_up_are_told()
+    {
+        var session = await _scene.AsAsync(OrganizationScene.Management);
+        var setting = new SetEventSelectors(session, _scene.Time, _scene.Feedback);
+        var objects = EventSelectorReader.Read(["""{"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}]}"""], []);
+        var insights = InsightSelectorReader.Read(["""{"InsightType":"ApiErrorRateInsight","EventCategories":["Data"]}"""]);
+        await (await setting.PlanAsync(new("acme"), objects, default)).ApplyAsync(default);
+        await (await new SetInsightSelectors(session, _scene.Time, _scene.Feedback).PlanAsync(new("acme"), insights, default)).ApplyAsync(default);
+
+        await setting.PlanAsync(new("acme"), EventSelectors.Default, default);
+
+        Assert.Equal(
+            [
+                "Trail acme will no longer record data events.",
+                "Trail acme will find no insights of a sort that is on: ApiErrorRateInsight of Data events needs a trail that records data events.",
+            ],
+            _scene.Feedback.Warnings);
     }
 
     [Fact]

@@ -147,6 +147,17 @@ public sealed class BucketChangesTests
             changes.Items.Select(change => change.Text));
     }
 
+    [Theory]
+    [InlineData("its bucket alone", "logs", null, null)]
+    [InlineData("another bucket", "other", null, "AccessLogging: s3://logs/audit/ -> s3://other/")]
+    [InlineData("no prefix", "logs", "", "AccessLogging: s3://logs/audit/ -> s3://logs/")]
+    public void The_prefix_of_access_logs_stays_when_it_is_not_said(string asked, string target, string? prefix, string? expected)
+    {
+        var changes = BucketChanges.Between(Bare.Right with { AccessLogging = new(new("logs", "audit/")) }, Bare.Wanted with { AccessLogging = new(target, prefix) });
+
+        Assert.Equal((asked, expected), (asked, changes.Items.SingleOrDefault()?.Text));
+    }
+
     [Fact]
     public void What_was_asked_for_and_cannot_be_seen_is_refused_before_anything_is_changed()
     {

@@ -190,6 +190,18 @@ Describe 'A bucket that exists' {
         (New-OrgTrailBucket acme-audit -KmsKeyId '').Changes | Should -Be "Encryption: aws:kms with key $key, bucket key on -> AES256"
     }
 
+    It 'says what to do about an ACL that is in the way' {
+        Add-Bucket -Settings @{ ObjectOwnership = 'ObjectWriter' }
+        (Get-BucketState).Configurations['acl'] = '<AccessControlPolicy><AccessControlList><Grant><Grantee><URI>http://acs.amazonaws.com/groups/s3/LogDelivery</URI></Grantee><Permission>WRITE</Permission></Grant></AccessControlList></AccessControlPolicy>'
+
+        New-OrgTrailBucket acme-audit -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'BucketAclInTheWay,*'
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*put-bucket-acl*try again*'
+        (Get-BucketState).Configurations.Remove('acl') | Should -BeTrue
+        (New-OrgTrailBucket acme-audit -Force).Changes[0] | Should -Be 'ObjectOwnership: ObjectWriter -> BucketOwnerEnforced'
+    }
+
     It 'is refused with <Id>, and nothing is written' -ForEach @(
         @{ Id = 'BucketNotOwned'; Settings = @{ OwnerAccountId = '222222222222' } }
         @{ Id = 'BucketInOtherRegion'; More = @{ BucketRegion = 'eu-central-1' } }

@@ -99,7 +99,8 @@ Describe 'Test-OrgTrailKeyPolicy' {
         $verdict.Sufficient | Should -BeFalse
         $verdict.Missing | Should -Be @('encrypt', 'describe', 'decrypt')
         $verdict.Missing[-1] | Should -Be 'decrypt'
-        $verdict | Out-String -Width 200 | Should -BeLike '*Sufficient*Missing*False*my-organization-trail*encrypt, describe, decrypt*'
+        # Below one another they fit into any table.
+        $verdict | Out-String -Width 80 | Should -BeLike '*Sufficient*Missing*False*encrypt*describe*decrypt*'
     }
 
     It 'names the Deny that is in the way, by Sid, index and condition' {
@@ -131,6 +132,9 @@ Describe 'Test-OrgTrailKeyPolicy' {
         Test-OrgTrailKeyPolicy @trail -ErrorVariable failure -ErrorAction SilentlyContinue
 
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'NoKmsKey,*'
+        # Only the name is known here: the trail may well have a key.
+        "$($failure[0])" | Should -Be 'Neither a policy nor a KMS key is given.'
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*Get-OrgTrail*'
     }
 }
 
@@ -182,6 +186,17 @@ Describe 'A live key' {
         $verdict.Sufficient | Should -BeFalse
         $verdict.KeyProblems.Id | Should -Be 'KmsKeyWrongRegion'
         $verdict.KeyProblems[0].Advice | Should -BeLike '*us-east-1*'
+    }
+
+    It 'is judged without the Region of a bucket that does not exist, which is said' {
+        $verdict = Test-OrgTrailKeyPolicy acme alias/trails -BucketName no-such-bucket -WarningVariable warned -WarningAction SilentlyContinue
+
+        $verdict.KeyProblems | Should -BeNullOrEmpty
+        $warned | Should -BeLike 'There is no bucket no-such-bucket*'
+    }
+
+    It 'is shown by its id, which fits into a table' {
+        New-OrgTrailKeyPolicy acme alias/trails | Out-String -Width 80 | Should -BeLike "*KeyId*TrailName*Statements*Changes*$($key.KeyId)*acme*"
     }
 
     It 'is refused when it is asymmetric or disabled, with all reasons at once' {

@@ -52,6 +52,41 @@ Describe 'Remove-OrgTrail' {
         Get-Left | Should -Be 'trusted: False'
     }
 
+    It 'shows a trail that is named twice once' {
+        $removing = 'acme', 'arn:aws:cloudtrail:us-east-1:111111111111:trail/acme', 'acme' | Remove-OrgTrail @all -Verbose 4>&1
+
+        "$removing" | Should -BeLike '*delete trail acme*'
+        "$removing" | Should -Not -BeLike '*delete trail acme*delete trail acme*'
+        Get-Left | Should -Be 'trusted: False'
+    }
+
+    It 'says that it did nothing when no trail comes through the pipeline' {
+        Remove-OrgTrail acme -Confirm:$false
+
+        Get-OrgTrail | Remove-OrgTrail @all -WarningVariable warned -WarningAction SilentlyContinue
+
+        $warned | Should -BeLike 'No trail came, so nothing was removed.*'
+        Get-Left | Should -Be @($administrators; 'trusted: True')
+        Remove-OrgTrail acme @all
+        Get-Left | Should -Be 'trusted: False'
+    }
+
+    It 'ends the part of each organization whose trails come through the pipeline' {
+        Add-Type -Path "$((Get-Module OrgTrail).ModuleBase)/OrgTrail.Sandbox.dll"
+        $other = [OrgTrail.Sandbox.SandboxServer]::Start([OrgTrail.Sandbox.SandboxOptions]@{ AccountCount = 2; Seed = 2 })
+        try {
+            $there = @{ EndpointUrl = $other.Endpoint }
+            Enable-OrgTrustedAccess @there | New-OrgTrailBucket their-audit theirs | New-OrgTrail -WarningAction Ignore | Out-Null
+
+            @(Get-OrgTrail; Get-OrgTrail @there) | Remove-OrgTrail @all
+
+            Get-Left | Should -Be 'trusted: False'
+            Get-OrgTrail @there | Should -BeNullOrEmpty
+            (Get-OrgTrustedAccess @there).Enabled | Should -BeFalse
+        }
+        finally { $other.Dispose() }
+    }
+
     It 'refuses beforehand while other organization trails are left, and names them' {
         Set-BeforeTheTrail second | New-OrgTrail -WarningAction Ignore | Out-Null
 
@@ -105,7 +140,7 @@ Describe 'Remove-OrgTrail' {
         $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*again: it goes on from there*'
 
         Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Method Delete | Out-Null
-        Remove-OrgTrail acme @all
+        Invoke-Expression (($failure[0].ErrorDetails.RecommendedAction -replace '.*: (?=''acme'')') + ' -Confirm:$false')
         Get-Left | Should -Be 'trusted: False'
     }
 

@@ -11,7 +11,7 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
 {
     private const string Service = "logging.s3.amazonaws.com";
 
-    /// <summary>Refuses a bucket that S3 would refuse: it must be of the same account and Region, and not retain its objects.</summary>
+    /// <summary>Refuses a bucket that S3 does not log to: it must be of the same account and Region, not retain its objects, and not encrypt them by KMS.</summary>
     /// <param name="logging">Where requests are to be logged.</param>
     /// <param name="bucketArn">The bucket whose requests they are.</param>
     /// <param name="region">The Region that it lies in.</param>
@@ -23,9 +23,11 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
         if (found != region) throw new OrgTrailException(BucketProblems.AccessLogBucketElsewhere(target, found, region));
 
         var objectLock = SeenAsync(target, "object lock", session.Cloud.Buckets.Settings.GetObjectLockAsync(target, cancellation));
+        var encryption = SeenAsync(target, "default encryption", session.Cloud.Buckets.Settings.GetEncryptionAsync(target, cancellation));
         var policy = SeenAsync(target, "policy", session.Cloud.Buckets.GetPolicyAsync(target, cancellation));
-        await Task.WhenAll(objectLock, policy);
+        await Task.WhenAll(objectLock, encryption, policy);
         if (await objectLock is { Mode: not null } retention) throw new OrgTrailException(BucketProblems.AccessLogBucketLocked(target, retention));
+        if (await encryption is { Algorithm: not BucketEncryption.S3Algorithm } byKey) throw new OrgTrailException(BucketProblems.AccessLogBucketEncrypted(target, byKey));
 
         // Since ACLs are off in new buckets, the policy is what lets S3 write.
         var objects = $"{bucketArn[..(bucketArn.LastIndexOf(':') + 1)]}{target}/{logging.TargetPrefix}";

@@ -43,6 +43,11 @@ internal static class BucketProblems
         $"Bucket {target} for access logs retains its objects ({objectLock}), so S3 does not write logs there.",
         "Choose an -AccessLogBucket without a default retention.");
 
+    public static Problem AccessLogBucketEncrypted(string target, BucketEncryption encryption) => AccessLogs(
+        ProblemKind.InvalidState,
+        $"Bucket {target} for access logs encrypts new objects by {encryption}, so S3 does not write logs there.",
+        "Choose an -AccessLogBucket whose default encryption is SSE-S3 (AES256).");
+
     public static Problem KeyElsewhere(string key, string keyRegion, string region) => new(
         "KmsKeyWrongRegion",
         ProblemKind.InvalidInput,

@@ -55,7 +55,7 @@ public sealed partial class PrepareBucket
 
         internal ObjectLock? ObjectLock => ObjectLockMode is null ? null : new(ObjectLockMode.ToUpperInvariant(), ObjectLockDays, ObjectLockYears);
 
-        internal AccessLogging? AccessLogging => AccessLogBucket is null ? null : new(AccessLogBucket, AccessLogPrefix ?? "");
+        internal AccessLogging? AccessLogging => AccessLogBucket is null ? null : new(AccessLogBucket, AccessLogPrefix);
 
         internal bool NeedsOrganization => TrailName is not null && (OrganizationId is null || ManagementAccountId is null);
     }

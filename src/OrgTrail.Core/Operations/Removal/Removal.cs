@@ -2,7 +2,8 @@ namespace OrgTrail.Operations;
 
 /// <summary>The steps of a removal, in their order. Each run leaves behind a state from which the next goes on.</summary>
 /// <param name="steps">The steps.</param>
-internal sealed class Removal(IReadOnlyList<RemovalStep> steps)
+/// <param name="again">The command that goes on when a step was refused.</param>
+internal sealed class Removal(IReadOnlyList<RemovalStep> steps, string again)
 {
     /// <summary>What it comes to, for people.</summary>
     public IReadOnlyList<string> Changes => [.. steps.SelectMany(step => (string[])[step.Name, .. step.Consequences])];
@@ -30,7 +31,7 @@ internal sealed class Removal(IReadOnlyList<RemovalStep> steps)
     private Problem HalfWay(int failed, Problem refusal) => refusal with
     {
         What = $"Removing stopped half-way. Done: {Names(steps.Take(failed))}. Failed: {steps[failed].Name}. Not done: {Names(steps.Skip(failed + 1))}. {refusal.What}",
-        Advice = $"{refusal.Advice} Then run the same command again: it goes on from there.",
+        Advice = $"{refusal.Advice} Then run again: it goes on from there. Name the trails, since Get-OrgTrail no longer emits those that are gone: {again}",
     };
 
     private static string Names(IEnumerable<RemovalStep> some) =>

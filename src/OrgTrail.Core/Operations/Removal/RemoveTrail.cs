@@ -22,6 +22,14 @@ public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedba
         public bool IncludeDelegatedAdmin { get; init; }
 
         internal bool IncludesOrganization => IncludeTrustedAccess || IncludeDelegatedAdmin;
+
+        /// <summary>The request as a command.</summary>
+        internal string Command => string.Join(
+            ' ',
+            (string[])[
+                string.Join(", ", Trails.Select(trail => $"'{trail}'").Distinct()), "| Remove-OrgTrail",
+                .. IncludeDelegatedAdmin ? (string[])["-IncludeDelegatedAdmin"] : [],
+                .. IncludeTrustedAccess ? (string[])["-IncludeTrustedAccess"] : []]);
     }
 
     /// <summary>Reads what is there, and in which order it is to go.</summary>
@@ -36,13 +44,14 @@ public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedba
             : null;
         var trails = new List<Trail>();
         foreach (var identity in request.Trails)
-            if (await FindAsync(identity, mayBeGone: organization is not null, cancellation) is { } trail) trails.Add(trail);
+            if (await FindAsync(identity, mayBeGone: organization is not null, cancellation) is { } trail && trails.All(other => other.TrailARN != trail.TrailARN)) trails.Add(trail);
 
         var removal = new Removal(
-        [
-            .. trails.SelectMany(trail => StepsOf(trail, stopFirst: organization is not null)),
-            .. organization is null ? [] : await new OrganizationRemoval(session, time, feedback).StepsAsync(request, trails, cancellation),
-        ]);
+            [
+                .. trails.SelectMany(trail => StepsOf(trail, stopFirst: organization is not null)),
+                .. organization is null ? [] : await new OrganizationRemoval(session, time, feedback).StepsAsync(request, trails, cancellation),
+            ],
+            request.Command);
         return new(
             trails.Count == 0 && organization is not null ? organization.Id : string.Join(", ", trails),
             trails.Count == 0 ? "Remove what organization trails need" : "Delete trail",

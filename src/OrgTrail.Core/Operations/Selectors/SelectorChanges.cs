@@ -16,7 +16,7 @@ internal sealed class SelectorChanges
     /// <summary>Whether nothing has to be sent.</summary>
     public bool IsEmpty => Texts.Count == 0;
 
-    /// <summary>The management events that will no longer be recorded, in words: <c>write management events</c>.</summary>
+    /// <summary>The events that will no longer be recorded, in words: <c>write management events</c>.</summary>
     public IReadOnlyList<string> Lost { get; }
 
     /// <summary>Compares what is wanted with what is.</summary>
@@ -47,6 +47,8 @@ internal sealed class SelectorChanges
         if (advanced.Count > 0 || !SelectorMeaning.IsDefault(basic.Keys)) return new(basic.Concat(advanced));
 
         // Older trails show the default as a basic selector, newer ones as an advanced one, some endpoints as none at all.
-        return EventSelectors.Default.Advanced.ToDictionary(SelectorMeaning.Of, selector => (object)selector);
+        // It is compared as the same, and told as it stands.
+        var standard = EventSelectors.Default.Advanced[0];
+        return new() { [SelectorMeaning.Of(standard)] = basic.Values.FirstOrDefault() ?? standard };
     }
 }

@@ -9,11 +9,24 @@ internal sealed class ReaderMerge
     private const string Sid = "AllowReaders";
     private const string Null = "Null";
 
+    // What can be a principal, which a group or a policy cannot (IAM user guide, "AWS JSON policy elements: Principal").
+    private static readonly Dictionary<string, string[]> Sorts = new(StringComparer.Ordinal)
+    {
+        ["iam"] = ["role/", "user/"],
+        ["sts"] = ["assumed-role/", "federated-user/"],
+    };
+
     private readonly string[] _readers;
 
     /// <summary>A merge of the given readers.</summary>
+    /// <param name="readers">ARNs, or ids of accounts.</param>
+    /// <param name="partition">The partition of the key; no other one's principals are known there.</param>
     /// <exception cref="OrgTrailException">One of them is no principal (<c>InvalidPrincipal</c>).</exception>
-    internal ReaderMerge(IEnumerable<string> readers) => _readers = [.. readers.Select(Require).Distinct()];
+    internal ReaderMerge(IEnumerable<string> readers, string partition)
+    {
+        _readers = [.. readers.Distinct()];
+        foreach (var reader in _readers) Require(reader, partition);
+    }
 
     /// <summary>Changes the policy.</summary>
     /// <returns>What was changed, one sentence a change.</returns>
@@ -66,14 +79,23 @@ internal sealed class ReaderMerge
     };
 
     // KMS refuses a principal that does not exist or has a wildcard, with the whole policy.
-    private static string Require(string reader)
+    private static void Require(string reader, string partition)
     {
-        var isPrincipal = NamingRule.AccountId.Check(reader) is null || (reader.Split(':', 6) is ["arn", var partition, "iam" or "sts", "", var account, { Length: > 0 } name]
-            && Partition.IsKnown(partition) && NamingRule.AccountId.Check(account) is null && !name.Any(c => char.IsWhiteSpace(c) || c is '*' or '?'));
-        return isPrincipal ? reader : throw new OrgTrailException(new Problem(
-            "InvalidPrincipal",
-            ProblemKind.InvalidInput,
-            $"{NamingRule.Quote(reader)} is neither the ARN of a role or user nor the id of an account.",
-            "Use for example arn:aws:iam::111111111111:role/auditors. A principal in a key policy cannot have wildcards."));
+        if (NamingRule.AccountId.Check(reader) is null) return;
+        var isPrincipal = reader.Split(':', 6) is ["arn", var named, var service, "", var account, var name]
+            && named == partition && NamingRule.AccountId.Check(account) is null && IsName(service, name);
+        if (!isPrincipal)
+        {
+            throw new OrgTrailException(new Problem(
+                "InvalidPrincipal",
+                ProblemKind.InvalidInput,
+                $"{NamingRule.Quote(reader)} is neither the ARN of a role or user in the partition '{partition}' nor the id of an account.",
+                $"Use for example arn:{partition}:iam::111111111111:role/auditors. A principal in a key policy cannot have wildcards."));
+        }
     }
+
+    private static bool IsName(string service, string name) =>
+        (name == "root" && service == "iam")
+        || (Sorts.GetValueOrDefault(service, []).Any(sort => name.StartsWith(sort, StringComparison.Ordinal) && name.Length > sort.Length)
+            && !name.Any(c => char.IsWhiteSpace(c) || c is '*' or '?'));
 }

@@ -16,8 +16,9 @@ public static class TrailKeyPolicy
     /// <summary>
     /// Lets CloudTrail use the key for the given trails. Merges by meaning: what already lets CloudTrail in stays as it is, in
     /// whatever shape; statements like ours for other trails are extended; what is missing is added behind the rest.
-    /// Statements of others keep their values and their order. A second merge changes nothing. Into nothing, the key's account
-    /// is let in first, without which nobody could change the policy again; a policy that is there keeps who may.
+    /// Statements of others keep their values and their order. A second merge changes nothing. Into nothing, and
+    /// into a policy without statements, the key's account is let in first, without which nobody could change the policy
+    /// again; a policy that is there keeps who may.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="wanted">The trails; all of them use the same key.</param>
@@ -32,11 +33,11 @@ public static class TrailKeyPolicy
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var key = wanted.Select(use => use.Key?.ToString()).Distinct().Single();
-        var readerMerge = new ReaderMerge(readers ?? []);
+        var readerMerge = new ReaderMerge(readers ?? [], wanted[0].Trail.Partition);
         var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(use => use.Trail));
         return PolicyMerge.Run(PolicyKind.Key, key, existing, policy =>
         [
-            .. string.IsNullOrWhiteSpace(existing) ? AddRoot(policy, wanted[0]) : [],
+            .. policy.Statements.Count == 0 ? AddRoot(policy, wanted[0]) : [],
             .. wanted.SelectMany(use => LetIn(new GrantMerge(policy, use.Trail, trails), use)),
             .. readerMerge.Apply(policy),
         ]);

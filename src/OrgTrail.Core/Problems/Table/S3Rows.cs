@@ -69,7 +69,7 @@ internal static class S3Rows
 
         new("InvalidBucketName", "InvalidBucketName", InvalidInput,
             "Amazon S3 does not accept the bucket name.",
-            "Use 3 to 63 lower-case letters, digits, dots and hyphens; begin and end with a letter or a digit."),
+            "Use 3 to 63 lower-case letters, digits, dots and hyphens; begin and end with a letter or a digit. Some beginnings and endings are reserved, such as xn--, sthree- and -s3alias (Amazon S3 user guide, \"General purpose bucket naming rules\")."),
 
         new("PermanentRedirect TemporaryRedirect Redirect AuthorizationHeaderMalformed IllegalLocationConstraint", "BucketInOtherRegion", InvalidInput,
             "The bucket lies in another Region, and Amazon S3 did not say in which.",

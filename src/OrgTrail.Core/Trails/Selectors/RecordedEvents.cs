@@ -1,6 +1,6 @@
 namespace OrgTrail.Trails;
 
-/// <summary>Which management events selectors record, and whether any data events: what warnings, insights and checks ask about.</summary>
+/// <summary>Which management events selectors record, and whether any data and network activity events: what warnings, insights and checks ask about.</summary>
 internal sealed class RecordedEvents
 {
     /// <summary>The services whose management events can be left out (CloudTrail API reference, EventSelector and AdvancedFieldSelector).</summary>
@@ -24,6 +24,9 @@ internal sealed class RecordedEvents
     /// <summary>Whether any data events are recorded.</summary>
     public bool Data { get; private set; }
 
+    /// <summary>Whether any network activity events are recorded.</summary>
+    public bool NetworkActivity { get; private set; }
+
     /// <summary>The services of which fewer management events are recorded than of the others.</summary>
     public IReadOnlyList<string> ExcludedSources =>
         [.. ExcludableSources.Where(source => Accesses(OtherSources).Except(Accesses(source)).Any())];
@@ -39,7 +42,10 @@ internal sealed class RecordedEvents
         return recorded;
     }
 
-    /// <summary>The management events that others record and these do not, in words; empty when there are none.</summary>
+    /// <summary>
+    /// The events that others record and these do not, in words: of management events each sort, of data and network
+    /// activity events only that there are none left. Empty when there are no such events.
+    /// </summary>
     public IReadOnlyList<string> Lost(RecordedEvents before)
     {
         bool[] LostOf(string source) => [.. before.Accesses(source).Except(Accesses(source))];
@@ -52,6 +58,8 @@ internal sealed class RecordedEvents
                let special = LostOf(source).Except(general).ToArray()
                where special.Length > 0
                select $"{Words(special)} of {source}",
+            .. before.Data && !Data ? (string[])["data events"] : [],
+            .. before.NetworkActivity && !NetworkActivity ? (string[])["network activity events"] : [],
         ];
     }
 
@@ -76,6 +84,7 @@ internal sealed class RecordedEvents
         if (categories.Contains("Management"))
             AddManagement(!readOnly.SetEquals(["false"]), !readOnly.SetEquals(["true"]), fields["eventSource"].SelectMany(condition => condition.NotEquals));
         Data |= categories.Contains("Data");
+        NetworkActivity |= categories.Contains("NetworkActivity");
     }
 
     private void AddManagement(bool reads, bool writes, IEnumerable<string> excluded)

@@ -14,7 +14,7 @@ public sealed class AccessLogTargetTests
     [InlineData("There is no bucket", null, null, null)]
     [InlineData("does not belong to account 111111111111", "222222222222", "us-east-1", null)]
     [InlineData("lies in eu-west-1", "111111111111", "eu-west-1", null)]
-    [InlineData("retains its objects (GOVERNANCE, 1 days)", "111111111111", "us-east-1", "GOVERNANCE")]
+    [InlineData("retains its objects (GOVERNANCE, 1 day)", "111111111111", "us-east-1", "GOVERNANCE")]
     public async Task A_bucket_that_S3_does_not_log_to_is_refused(string why, string? owner, string? region, string? mode)
     {
         if (owner is not null) _buckets.Add(new("acme-logs", owner, region!) { ObjectLock = mode is null ? null : new(mode, 1, null) });
@@ -23,6 +23,19 @@ public sealed class AccessLogTargetTests
 
         Assert.Equal("InvalidAccessLogging", refusal.Problem.Id);
         Assert.Contains(why, refusal.Problem.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws:kms")]
+    [InlineData("aws:kms:dsse")]
+    public async Task A_bucket_that_encrypts_by_KMS_gets_no_logs(string algorithm)
+    {
+        _buckets.Add(new("acme-logs", "111111111111", "us-east-1") { Encryption = new(algorithm, null, false) });
+
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(RequireAsync);
+
+        Assert.Equal("InvalidAccessLogging", refusal.Problem.Id);
+        Assert.Contains($"encrypts new objects by {algorithm}", refusal.Problem.What, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +65,7 @@ public sealed class AccessLogTargetTests
 
         await RequireAsync();
 
-        Assert.Equal(2, _feedback.Details.Count);
+        Assert.Equal(3, _feedback.Details.Count);
         Assert.Contains("s3:PutObject on arn:aws:s3:::acme-logs/audit/*", Assert.Single(_feedback.Warnings), StringComparison.Ordinal);
     }
 

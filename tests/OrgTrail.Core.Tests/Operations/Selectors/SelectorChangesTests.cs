@@ -7,6 +7,8 @@ public sealed class SelectorChangesTests
 {
     private const string Management = """{"Name":"Management events selector","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]}""";
 
+    private const string ManagementReads = """{"Name":"Management events selector","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]},{"Field":"readOnly","Equals":["true"]}]}""";
+
     private const string Writes = """{"Name":"writes","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]},{"Field":"eventName","Equals":["PutObject","DeleteObject"]}]}""";
 
     /// <summary>Pairs that mean the same: live and wanted.</summary>
@@ -33,11 +35,13 @@ public sealed class SelectorChangesTests
         { Advanced(Management, Writes), Advanced(Management), ["remove 'writes': eventCategory Equals Data; resources.type Equals AWS::S3::Object; eventName Equals PutObject, DeleteObject"] },
         { Advanced(Writes), Advanced(Writes.Replace("PutObject", "CopyObject", StringComparison.Ordinal)), ["update 'writes': eventName Equals gains CopyObject and loses PutObject"] },
         { Advanced(Writes), Advanced(Writes.Replace("\"Equals\":[\"PutO", "\"NotEquals\":[\"PutO", StringComparison.Ordinal)), ["update 'writes': eventName Equals loses PutObject, DeleteObject; eventName NotEquals gains PutObject, DeleteObject"] },
-        { Basic("{}"), Basic("""{"ReadWriteType":"WriteOnly"}"""), ["add WriteOnly: management events", "remove 'Management events selector': eventCategory Equals Management"] },
-        { Basic("""{"ReadWriteType":"WriteOnly"}"""), Basic("{}"), ["add 'Management events selector': eventCategory Equals Management", "remove WriteOnly: management events"] },
+        { Basic("{}"), Basic("""{"ReadWriteType":"WriteOnly"}"""), ["add WriteOnly: management events", "remove All: management events"] },
+        { new(), Basic("""{"ReadWriteType":"WriteOnly"}"""), ["add WriteOnly: management events", "remove 'Management events selector': eventCategory Equals Management"] },
+        { Basic("{}"), Advanced(ManagementReads), ["add 'Management events selector': eventCategory Equals Management; readOnly Equals true", "remove All: management events"] },
+        { Basic("""{"ReadWriteType":"WriteOnly"}"""), Basic("{}"), ["add All: management events", "remove WriteOnly: management events"] },
         { Advanced(Management), Advanced(Management.Replace("Management events selector", "all", StringComparison.Ordinal)), ["add 'all': eventCategory Equals Management", "remove 'Management events selector': eventCategory Equals Management"] },
         { Basic(Objects("arn:aws:s3:::a/")), Basic(Objects("arn:aws:s3:::b/")), ["add All: management events; data events of AWS::S3::Object arn:aws:s3:::b/", "remove All: management events; data events of AWS::S3::Object arn:aws:s3:::a/"] },
-        { Basic("""{"ExcludeManagementEventSources":["kms.amazonaws.com"]}"""), Basic("{}"), ["add 'Management events selector': eventCategory Equals Management", "remove All: management events without kms.amazonaws.com"] },
+        { Basic("""{"ExcludeManagementEventSources":["kms.amazonaws.com"]}"""), Basic("{}"), ["add All: management events", "remove All: management events without kms.amazonaws.com"] },
     };
 
     [Theory]

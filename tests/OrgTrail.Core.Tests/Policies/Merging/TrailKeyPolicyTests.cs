@@ -27,13 +27,26 @@ public sealed class TrailKeyPolicyTests
     [Fact]
     public void A_policy_that_is_there_gets_no_root_statement_and_keeps_its_own()
     {
-        var without = TrailKeyPolicy.Merge("{\"Statement\":[]}", [Example.KeyUse]);
+        var without = TrailKeyPolicy.Merge(Example.Policy(Root.Replace(":root", ":role/keeper", StringComparison.Ordinal)), [Example.KeyUse]);
         Assert.Equal(["add statement AllowCloudTrailEncrypt", "add statement AllowCloudTrailDescribe", "add statement AllowCloudTrailDecrypt"], without.Changes);
 
         var with = TrailKeyPolicy.Merge(Example.Policy(Root), [Example.KeyUse]);
         Assert.Equal(without.Changes, with.Changes);
         Assert.StartsWith(Example.Quoted($"{{'Version':'2012-10-17','Statement':[{Root},"), PolicyDocument.Parse(with.Policy).Minified, StringComparison.Ordinal);
         AssertServed(with.Policy, Example.KeyUse);
+    }
+
+    // KMS refuses a policy that does not let the caller change it again, as one without statements.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("{\"Version\":\"2012-10-17\",\"Statement\":[]}")]
+    public void Where_nobody_is_let_in_the_keys_account_is(string? existing)
+    {
+        var merged = TrailKeyPolicy.Merge(existing, [Example.KeyUse]);
+
+        Assert.Equal("add statement Enable IAM User Permissions", merged.Changes[0]);
+        Assert.Equal(Built, merged.Policy);
     }
 
     [Theory]
@@ -151,8 +164,19 @@ public sealed class TrailKeyPolicyTests
     [InlineData("arn:aws:iam::333333333333:role/*")]
     [InlineData("arn:aws:s3:::bucket")]
     [InlineData("arn:aws:iam::33:role/auditors")]
+    [InlineData("arn:aws:iam::333333333333:group/auditors")]
+    [InlineData("arn:aws:iam::333333333333:policy/auditors")]
+    [InlineData("arn:aws:sts::333333333333:role/auditors")]
+    [InlineData("arn:aws-cn:iam::333333333333:role/auditors")]
     public void A_reader_must_be_a_principal(string reader) =>
         Assert.Equal("InvalidPrincipal", Assert.Throws<OrgTrailException>(() => TrailKeyPolicy.Build([Example.KeyUse], [reader])).Problem.Id);
+
+    [Theory]
+    [InlineData("arn:aws:iam::333333333333:root")]
+    [InlineData("arn:aws:iam::333333333333:user/security/jane")]
+    [InlineData("arn:aws:sts::333333333333:assumed-role/auditors/jane")]
+    public void A_reader_may_be_an_account_a_user_or_a_session(string reader) =>
+        Assert.Contains(reader, TrailKeyPolicy.Build([Example.KeyUse], [reader]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("arn:aws:s3:::bucket")]

@@ -38,6 +38,19 @@ public sealed class RecordedEventsTests
     public void What_advanced_selectors_do_not_record_is_told(string json, string lost) =>
         Assert.Equal(lost, string.Join(", ", RecordedEvents.Of(EventSelectorReader.Read([], [json])).Lost(Everything)));
 
+    [Theory]
+    [InlineData("", "data events, network activity events")]
+    [InlineData("Data", "network activity events")]
+    [InlineData("NetworkActivity", "data events")]
+    [InlineData("Data NetworkActivity", "")]
+    public void Data_and_network_activity_events_that_are_all_given_up_are_told(string kept, string lost)
+    {
+        static RecordedEvents Of(string categories) => RecordedEvents.Of(EventSelectorReader.Read(
+            [], [.. $"Management {categories}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(category => $$"""{"FieldSelectors":[{"Field":"eventCategory","Equals":["{{category}}"]}]}""")]));
+
+        Assert.Equal(lost, string.Join(", ", Of(kept).Lost(Of("Data NetworkActivity"))));
+    }
+
     [Fact]
     public void No_selectors_at_all_record_all_management_events()
     {

@@ -89,6 +89,19 @@ public sealed class SettingTests : IDisposable
         S3Scene.Refused(_s3.Call("PUT", $"/acme-audit?{setting}", xml), status, code);
 
     [Fact]
+    public void ACLs_are_not_switched_off_while_they_grant_something_to_others()
+    {
+        const string Enforced = "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>";
+        Put("ownershipControls", Enforced.Replace("BucketOwnerEnforced", "ObjectWriter", StringComparison.Ordinal));
+        Assert.Equal(200, _s3.Call("PUT", "/acme-audit?acl", headers: ("x-amz-acl", "log-delivery-write")).Status);
+        S3Scene.Refused(_s3.Call("PUT", "/acme-audit?ownershipControls", Enforced), 400, "InvalidBucketAclWithObjectOwnership");
+
+        Assert.Equal(200, _s3.Call("PUT", "/acme-audit?acl", headers: ("x-amz-acl", "private")).Status);
+
+        Assert.Equal(200, _s3.Call("PUT", "/acme-audit?ownershipControls", Enforced).Status);
+    }
+
+    [Fact]
     public void Under_default_retention_uploads_bring_a_checksum_and_versioning_stays_on()
     {
         Put("versioning", "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");

@@ -36,13 +36,18 @@ internal sealed class AclSetting() : XmlSetting("acl", "AccessControlPolicy", "B
             Grant("CanonicalUser", new XElement("ID", CanonicalUser.IdOf(owner)), FullControl),
             GrantsOf(name).Select(grant => Grant("Group", new XElement("URI", grant.Group), grant.Permission))));
 
+    /// <summary>Refuses to switch ACLs off while they grant something to others (Amazon S3 user guide, "Prerequisites for disabling ACLs").</summary>
+    public static void RequireOwnersOnly(SandboxBucket bucket)
+    {
+        if (bucket.Configurations.TryGetValue("acl", out var text) && !IsOwnersOnly(XElement.Parse(text))) throw InTheWay();
+    }
+
     /// <summary>Gives a new bucket the ACL that it asks for.</summary>
     public static void ApplyAtCreation(SandboxBucket bucket, string? name)
     {
         if (name is null or "private") return;
         _ = GrantsOf(name);
-        if (bucket.ObjectOwnership == OwnershipSetting.Enforced)
-            throw new AwsErrorException("InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+        if (bucket.ObjectOwnership == OwnershipSetting.Enforced) throw InTheWay();
         bucket.Configurations["acl"] = Canned(bucket.OwnerAccountId, name).ToString(SaveOptions.DisableFormatting);
     }
 
@@ -66,6 +71,9 @@ internal sealed class AclSetting() : XmlSetting("acl", "AccessControlPolicy", "B
         if (request.Bucket.PublicAccessBlock is { BlockPublicAcls: true } && IsPublic(setting)) throw S3Errors.AccessDenied();
         base.Write(request, setting);
     }
+
+    private static AwsErrorException InTheWay() =>
+        new("InvalidBucketAclWithObjectOwnership", "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
 
     private static (string Group, string Permission)[] GrantsOf(string name) =>
         Grants.TryGetValue(name, out var grants) ? grants : throw S3Errors.InvalidArgument("", Header, name);

@@ -21,7 +21,9 @@ internal sealed class OwnershipSetting() : BucketSetting("ownershipControls", "O
     protected override void Write(S3Request request, XElement setting)
     {
         var choice = setting.Element("Rule")?.Element("ObjectOwnership")?.Value;
-        request.Bucket.ObjectOwnership = Choices.Contains(choice) ? choice : throw S3Errors.MalformedXml();
+        if (!Choices.Contains(choice)) throw S3Errors.MalformedXml();
+        if (choice == Enforced) AclSetting.RequireOwnersOnly(request.Bucket);
+        request.Bucket.ObjectOwnership = choice;
     }
 
     protected override void Remove(SandboxBucket bucket) => bucket.ObjectOwnership = null;
