@@ -22,10 +22,19 @@ Describe 'Remove-OrgTrail' {
     }
     AfterEach { Stop-OrgTrailSandbox }
 
-    It 'removes the trail alone' {
-        Remove-OrgTrail acme -Confirm:$false | Should -BeNullOrEmpty
+    It 'removes the trail alone, and says that its chain of digests ends' {
+        Remove-OrgTrail acme -Confirm:$false -WarningVariable told -WarningAction Ignore | Should -BeNullOrEmpty
 
         Get-Left | Should -Be @($administrators; 'trusted: True')
+        "$told" | Should -BeLike 'The chain of digests of trail acme ends*s3://acme-audit stay.'
+    }
+
+    It 'speaks of no chain where there are no digests' {
+        Set-OrgTrail acme -EnableLogFileValidation $false | Out-Null
+
+        Remove-OrgTrail acme -Confirm:$false -WarningVariable told -WarningAction Ignore
+
+        $told | Should -BeNullOrEmpty
     }
 
     It 'says that a trail is not there, when nothing but trails is to go' {

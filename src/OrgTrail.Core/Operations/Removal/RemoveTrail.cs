@@ -79,11 +79,21 @@ public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedba
             $"delete trail {trail.Name}",
             [
                 trail.IsOrganizationTrail ? "no account of the organization is logged by it any more" : "its account is no longer logged by it",
-                $"log files and digests in s3://{trail.S3BucketName} stay; the chain of digests ends"],
-            deleting => TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), deleting));
+                trail.LogFileValidationEnabled
+                    ? $"log files and digests in s3://{trail.S3BucketName} stay; the chain of digests ends"
+                    : $"log files in s3://{trail.S3BucketName} stay"],
+            deleting => DeleteAsync(trail, deleting));
         return stopFirst
             ? [UnlessGone(trail, new($"stop logging of trail {trail.Name}", [], stopping => SwitchLogging.StopAsync(session, trail, stopping))), UnlessGone(trail, delete)]
             : [delete];
+    }
+
+    private async Task DeleteAsync(Trail trail, CancellationToken cancellation)
+    {
+        await TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), cancellation);
+        // Whoever answered for the user beforehand has shown nobody the consequences.
+        if (trail.LogFileValidationEnabled)
+            feedback.Warning($"The chain of digests of trail {trail.Name} ends: digests of a new trail do not go on from it. Log files and digests in s3://{trail.S3BucketName} stay.");
     }
 
     private RemovalStep UnlessGone(Trail trail, RemovalStep step) => step with
