@@ -26,8 +26,10 @@ namespace OrgTrail.Commands;
 /// <code>Test-OrgTrail acme | Where-Object Verdict -in Fail, Warning | Format-List CheckId, Observed, Reason, Remedy</code>
 /// </example>
 /// <example>
-/// <para>Fails a CI job when a check fails.</para>
-/// <code>if (Test-OrgTrail acme | Where-Object Verdict -eq Fail) { exit 1 }</code>
+/// <para>Fails a CI job: with exit code 1 when a check fails or could not be judged, and when there is no such trail. What
+/// the credentials of the job need not see is left out by -ExcludeCheck.</para>
+/// <code>$results = Test-OrgTrail acme -ErrorAction Stop
+/// if ($results | Where-Object Verdict -in Fail, Unknown) { exit 1 }</code>
 /// </example>
 /// <example>
 /// <para>Keeps the results as evidence.</para>

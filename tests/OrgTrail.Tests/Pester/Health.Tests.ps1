@@ -163,6 +163,17 @@ Describe 'Test-OrgTrail' {
         $LASTEXITCODE | Should -Be 1
     }
 
+    It 'ends a job in CI with an error when <name>, instead of finding nothing wrong' -ForEach @(
+        @{ Name = 'there is no such trail'; Break = { Remove-OrgTrail acme -Confirm:$false } }
+        @{ Name = 'the credentials see nothing'; Break = { Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'cloudtrail'; Operation = 'GetTrailStatus' } } }
+    ) {
+        $job = "Import-Module '$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1'; $((Get-Help Test-OrgTrail).examples.example.code -like '*exit 1*')"
+        & $Break
+
+        pwsh -NoProfile -NonInteractive -Command $job *> $null
+        $LASTEXITCODE | Should -Be 1
+    }
+
     It 'works in a member account, and says what cannot be seen from there' {
         $member = As $sandbox.Accounts[1]
 
