@@ -60,12 +60,14 @@ public sealed class TestOrgTrailCommand : ConnectedCmdlet
 
     /// <summary>The ids of the checks to make, with wildcards: Bucket*, Logging. All when it is not given.</summary>
     [Parameter]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CheckCompleter))]
     public string[] Check { get; set; } = [];
 
     /// <summary>The ids of checks to leave out, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CheckCompleter))]
     public string[] ExcludeCheck { get; set; } = [];

@@ -100,6 +100,9 @@ Describe 'Test-OrgTrail' {
         $failure.FullyQualifiedErrorId | Should -Be 'UnknownCheck,OrgTrail.Commands.TestOrgTrailCommand'
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Logging, ManagementEvents,*'
         Get-Refusal { Test-OrgTrail acme -ExcludeCheck * } | Should -Be NoCheckLeft
+        # A variable that nobody set does not mean all checks.
+        Get-Refusal { Test-OrgTrail acme -Check $null } | Should -Be ParameterArgumentValidationError
+        Get-Refusal { Test-OrgTrail acme -ExcludeCheck $null } | Should -Be ParameterArgumentValidationError
     }
 
     It 'completes the ids of checks' {
@@ -234,6 +237,17 @@ Describe 'A remedy' {
         Invoke-Expression $broken.Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false') 3>$null | Out-Null
 
         (Test-OrgTrail $arn -Check $Check).Verdict | Should -Be Pass
+    }
+
+    It 'takes the place of selectors that record some management events only' {
+        Set-OrgTrailEventSelector acme -AdvancedEventSelector @(
+            @{ FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Management' }, @{ Field = 'readOnly'; Equals = 'true' } }
+            @{ Name = 'Ledger'; FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Data' }, @{ Field = 'resources.type'; Equals = 'AWS::S3::Object' } }
+        ) 3>$null | Out-Null
+
+        Invoke-Expression (Test-OrgTrail acme -Check ManagementEvents).Remedy | Out-Null
+
+        (Get-OrgTrailEventSelector acme).Advanced.Name | Should -Be 'Management events selector', 'Ledger'
     }
 
     It 'keeps the data events that are recorded' {
