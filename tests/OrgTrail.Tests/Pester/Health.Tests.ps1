@@ -234,7 +234,8 @@ Describe 'A remedy' {
         $broken = Test-OrgTrail $arn -Check $Check
         $broken.Verdict | Should -BeIn Fail, Warning
 
-        Invoke-Expression $broken.Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false') 3>$null | Out-Null
+        $remedy = $broken.Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false').Replace('<ARN of the trail to do without>', 'second')
+        Invoke-Expression $remedy 3>$null | Out-Null
 
         (Test-OrgTrail $arn -Check $Check).Verdict | Should -Be Pass
     }
