@@ -251,6 +251,23 @@ Describe 'A remedy' {
         (Get-OrgTrailEventSelector acme).Advanced.Name | Should -Be 'Management events selector', 'Ledger'
     }
 
+    It 'moves a trail out of an opt-in home Region with all that it records, and leaves it alone when that fails' {
+        Stop-OrgTrailSandbox
+        $sandbox = Start-OrgTrailSandbox -Account 3 -Region us-east-1, eu-central-2
+        Enable-OrgTrustedAccess | New-OrgTrailBucket acme-audit acme -HomeRegion eu-central-2 | New-OrgTrail -StartLogging 3>$null | Out-Null
+        Set-OrgTrailEventSelector acme -EventSelector @{ DataResources = @{ Type = 'AWS::S3::Object'; Values = 'arn:aws:s3' } } | Out-Null
+        $remedy = (Test-OrgTrail acme -Check HomeRegion).Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false')
+
+        Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'cloudtrail'; Operation = 'CreateTrail'; Times = 1 }
+        try { Invoke-Expression $remedy 2> $null | Out-Null } catch { $_.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*' }
+        (Get-OrgTrail).HomeRegion | Should -Be eu-central-2
+
+        Invoke-Expression $remedy | Out-Null
+        (Get-OrgTrail).TrailARN | Should -Be $arn
+        (Get-OrgTrailStatus $arn).IsLogging | Should -BeTrue
+        (Get-OrgTrailEventSelector $arn).Basic.DataResources.Values | Should -Be 'arn:aws:s3'
+    }
+
     It 'keeps the data events that are recorded' {
         Set-OrgTrailEventSelector acme -AdvancedEventSelector @{ Name = 'Ledger'; FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Data' }, @{ Field = 'resources.type'; Equals = 'AWS::S3::Object' } } 3>$null | Out-Null
 

@@ -12,7 +12,8 @@ public sealed class BucketCheckTests
         var results = await _scene.JudgeAsync("Bucket", "BucketOwner", "KeyRegion");
 
         Assert.Equal(CheckVerdict.Fail, results["Bucket"].Verdict);
-        Assert.StartsWith("New-OrgTrailBucket -BucketName acme-audit", results["Bucket"].Remedy, StringComparison.Ordinal);
+        // Where its key lies, or nothing could be delivered to it.
+        Assert.Equal("New-OrgTrailBucket -BucketName acme-audit -TrailName acme -HomeRegion us-east-1 -BucketRegion eu-central-1", results["Bucket"].Remedy);
         Assert.Equal(CheckVerdict.Unknown, results["BucketOwner"].Verdict);
         Assert.Equal(CheckVerdict.Unknown, results["KeyRegion"].Verdict);
     }
@@ -36,7 +37,11 @@ public sealed class BucketCheckTests
     {
         _scene.BucketOwner = "999999999999";
 
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("BucketOwner")).Verdict);
+        var result = await _scene.JudgeOneAsync("BucketOwner");
+
+        // Without stopping first: what happens while a trail does not log is lost.
+        Assert.Equal(CheckVerdict.Fail, result.Verdict);
+        Assert.Equal($"Set-OrgTrail -Trail {HealthScene.Arn} -S3BucketName <bucket of your own, as New-OrgTrailBucket makes it>", result.Remedy);
     }
 
     [Fact]

@@ -17,10 +17,14 @@ public sealed class TrailCheckTests
     {
         _scene.Trail = HealthScene.NewTrail(home: "eu-central-2", prefix: "it's here");
 
+        // The old trail goes only when the new one logs, with the same key and the same events.
         await ExpectAsync(
             "HomeRegion",
             CheckVerdict.Warning,
-            "New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -S3KeyPrefix 'it''s here' -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging; Remove-OrgTrail -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme");
+            "New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -S3KeyPrefix 'it''s here' -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy "
+            + $"| New-OrgTrail -KmsKeyId {HealthScene.Key} -StartLogging "
+            + "&& Get-OrgTrailEventSelector -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme | Set-OrgTrailEventSelector -Trail arn:aws:cloudtrail:us-east-1:111111111111:trail/acme "
+            + "&& Remove-OrgTrail -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme");
     }
 
     [Fact]
