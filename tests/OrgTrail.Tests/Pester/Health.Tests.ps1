@@ -296,6 +296,22 @@ Describe 'A remedy' {
 
         (Test-OrgTrail acme -Check $Check).Verdict | Should -Be Pass
     }
+
+    It 'mends the policy of a topic, and leaves it alone when it cannot be read' {
+        Skip-WithoutAwsCli
+        $topic = (Invoke-AwsCli sns create-topic --name acme --region us-east-1).TopicArn
+        $status = [OrgTrail.TrailStatus]@{ Name = 'acme'; TrailARN = $arn; HomeRegion = 'us-east-1'; IsLogging = $true; LatestNotificationError = 'AuthorizationError' }
+        $remedy = $status.Problems[0].Advice.Replace('<ARN of the topic>', $topic)
+        $policy = { (Invoke-AwsCli sns get-topic-attributes --topic-arn $topic --region us-east-1).Attributes.Policy }
+        $owned = & $policy
+
+        Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'sns'; Operation = 'GetTopicAttributes'; Times = 1 }
+        Invoke-Expression $remedy 2> $null | Out-Null
+        & $policy | Should -Be $owned
+
+        Invoke-Expression $remedy | Out-Null
+        (& $policy | ConvertFrom-Json).Statement.Sid | Should -Be __default_statement_ID, AWSCloudTrailSNSPolicy20131101
+    }
 }
 
 Describe 'Get-OrgTrailStatus' {

@@ -61,6 +61,17 @@ public sealed class BucketCheckTests
     }
 
     [Fact]
+    public async Task An_owner_that_is_unknown_for_want_of_the_accounts_names_that_permission()
+    {
+        _scene.Script.Refuse("IOrganizations.ListAccountsAsync");
+
+        var result = await _scene.JudgeOneAsync("BucketOwner");
+
+        Assert.Equal(CheckVerdict.Unknown, result.Verdict);
+        Assert.StartsWith("Allow the caller organizations:ListAccounts,", result.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bucket_without_a_policy_fails_with_the_command_that_adds_it()
     {
         _scene.BucketPolicy = null;

@@ -118,6 +118,15 @@ public sealed class TrailCheckTests
     }
 
     [Fact]
+    public async Task A_role_that_is_refused_is_named()
+    {
+        _scene.Status = HealthScene.NewStatus(eventError: "AccessDenied");
+
+        Assert.StartsWith("aws iam get-role --role-name CloudTrailLogs; ", (await ExpectAsync("CloudWatchLogs", CheckVerdict.Warning)).Remedy, StringComparison.Ordinal);
+        Assert.Contains("<role in CloudWatchLogsRoleArn>", Assert.Single(_scene.Status.Problems).Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_trail_without_a_topic_lacks_nothing()
     {
         _scene.Trail = HealthScene.NewTrail(topic: null);
@@ -131,7 +140,7 @@ public sealed class TrailCheckTests
         _scene.Status = HealthScene.NewStatus(topicError: "AuthorizationError");
 
         Assert.StartsWith(
-            "aws sns set-topic-attributes --topic-arn arn:aws:sns:us-east-1:111111111111:acme --attribute-name Policy --attribute-value (New-OrgTrailTopicPolicy -TopicArn arn:aws:sns:us-east-1:111111111111:acme -TrailName acme -HomeRegion us-east-1 ",
+            "aws sns get-topic-attributes --topic-arn arn:aws:sns:us-east-1:111111111111:acme --region us-east-1 --query Attributes.Policy --output json ",
             (await ExpectAsync("Notifications", CheckVerdict.Warning)).Remedy,
             StringComparison.Ordinal);
     }
