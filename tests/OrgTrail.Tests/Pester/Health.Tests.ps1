@@ -321,6 +321,12 @@ Describe 'Get-OrgTrailStatus' {
     }
     AfterEach { Stop-OrgTrailSandbox }
 
+    It 'shows the errors of deliveries also in a narrow window' {
+        Edit-Sandbox { $args[0].S3.Buckets['acme-audit'].Policy = $null }
+
+        Get-OrgTrailStatus acme | Out-String -Width 80 | Should -BeLike '*AccessDenied*'
+    }
+
     It 'explains the errors of deliveries, with what to do' {
         (Get-OrgTrailStatus acme).Problems | Should -BeNullOrEmpty
         Edit-Sandbox { $args[0].S3.Buckets['acme-audit'].Policy = $null }

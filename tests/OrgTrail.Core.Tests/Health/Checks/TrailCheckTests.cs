@@ -96,6 +96,39 @@ public sealed class TrailCheckTests
         await ExpectAsync("ManagementEvents", CheckVerdict.Pass, "");
     }
 
+    [Theory]
+    [InlineData("eventSource", "iam.amazonaws.com", "", "eventSource Equals iam.amazonaws.com")]
+    [InlineData("eventSource", "", "s3.amazonaws.com", "eventSource NotEquals s3.amazonaws.com")]
+    [InlineData("userIdentity.arn", "", "arn:aws:iam::222222222222:role/quiet", "userIdentity.arn NotEquals arn:aws:iam::222222222222:role/quiet")]
+    public async Task Selectors_that_filter_management_events_in_another_way_do_not_record_all(string field, string only, string except, string seen)
+    {
+        static string[] Values(string value) => value.Length > 0 ? [value] : [];
+        AdvancedFieldSelector management = new() { Field = "eventCategory", Equals = ["Management"] };
+        AdvancedFieldSelector filter = new() { Field = field, Equals = Values(only), NotEquals = Values(except) };
+        _scene.Selectors = new() { Advanced = [new() { FieldSelectors = [management, filter] }] };
+
+        var result = await ExpectAsync("ManagementEvents", CheckVerdict.Fail);
+        Assert.Equal($"The trail records only management events with {seen}.", result.Observed);
+
+        // Beside one that records them all they do no harm.
+        _scene.Selectors = new() { Advanced = [new() { FieldSelectors = [management, filter] }, new() { FieldSelectors = [management] }] };
+        await ExpectAsync("ManagementEvents", CheckVerdict.Pass);
+    }
+
+    [Theory]
+    [InlineData("true", "", "none that write")]
+    [InlineData("", "true", "none that read")]
+    public async Task Advanced_selectors_that_leave_out_reads_or_writes_fail(string only, string except, string observed)
+    {
+        static string[] Values(string value) => value.Length > 0 ? [value] : [];
+        _scene.Selectors = new()
+        {
+            Advanced = [new() { FieldSelectors = [new() { Field = "eventCategory", Equals = ["Management"] }, new() { Field = "readOnly", Equals = Values(only), NotEquals = Values(except) }] }],
+        };
+
+        Assert.Contains(observed, (await ExpectAsync("ManagementEvents", CheckVerdict.Fail)).Observed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_trail_without_a_log_group_is_a_warning()
     {
