@@ -15,7 +15,10 @@ namespace OrgTrail.Commands;
 /// <para>Runs in the management account and in delegated administrators. In a member account much stays Unknown; in the
 /// account that owns the bucket, the checks of the bucket do not.</para>
 /// <para>The check Coverage looks into the bucket whether something came lately from every account in every Region. It is
-/// the only one that takes long: a call for each account and Region. -ExcludeCheck Coverage leaves it out.</para>
+/// the only one that takes long: a call for each account and Region. -ExcludeCheck Coverage leaves it out. A Region that
+/// accounts opt in to counts for an account from which anything ever came from there.</para>
+/// <para>CIS 3.8 and 3.9, data events of S3 objects, have no check: they are paid for in every account, and
+/// Get-OrgTrailEventSelector shows whether they are recorded.</para>
 /// </remarks>
 /// <example>
 /// <para>Diagnoses every organization trail that you see.</para>

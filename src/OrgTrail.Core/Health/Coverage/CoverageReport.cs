@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Health;
 
 /// <summary>Says what the coverage of a trail comes to.</summary>
@@ -23,9 +25,13 @@ internal static class CoverageReport
         var named = string.Join("; ", gaps.Take(MostNamed).Select(gap => Describe(gap, facts.Now)));
         var rest = gaps.Length > MostNamed ? $"; and {gaps.Length - MostNamed} more" : "";
         var observed = $"{gaps.Length} of {Accounts(coverage.Due)} delivered nothing from some Region for {Age.Text(coverage.Evidence.Window)}: {named}{rest}{Exceptions(coverage)}.";
-        return coverage.Evidence.ComeAlways
-            ? Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>")
-            : Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", WantDigests(facts.Trail));
+        if (!coverage.Evidence.ComeAlways)
+            return Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", WantDigests(facts.Trail));
+
+        // The folder of such a Region stays behind when an account disables it.
+        return gaps.All(gap => gap.Regions.All(DefaultRegions.NeedsOptIn))
+            ? Finding.Warn($"{observed} An account may have disabled a Region that must be opted in to.", $"aws account get-region-opt-status --account-id {gaps[0].AccountId} --region-name {gaps[0].Regions[0]}")
+            : Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>");
     }
 
     private static string WantDigests(Trail trail) => trail.LogFileValidationEnabled

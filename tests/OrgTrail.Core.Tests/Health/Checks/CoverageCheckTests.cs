@@ -55,6 +55,19 @@ public sealed class CoverageCheckTests
     }
 
     [Fact]
+    public async Task A_Region_that_an_account_may_have_disabled_is_a_warning_with_how_to_find_out()
+    {
+        _scene.Objects.AddDigest(HealthScene.Member, "eu-central-2", HealthScene.Now.AddHours(-50));
+
+        var result = await JudgeAsync();
+        Assert.Equal(CheckVerdict.Warning, result.Verdict);
+        Assert.Equal("aws account get-region-opt-status --account-id 222222222222 --region-name eu-central-2", result.Remedy);
+
+        _scene.Objects.Remove(HealthScene.Management, "eu-west-3");
+        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+    }
+
+    [Fact]
     public async Task A_Region_that_nobody_ever_delivered_from_counts_only_where_CloudTrail_answers()
     {
         _scene.Objects.Remove(HealthScene.Management, "us-west-1");
