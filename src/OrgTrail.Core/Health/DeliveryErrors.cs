@@ -46,7 +46,10 @@ internal static class DeliveryErrors
     [
         new("AuthorizationError AccessDenied", "NotificationRefused", PermissionDenied,
             "Amazon SNS refuses {what}: the policy of the topic does not let CloudTrail publish.",
-            "aws sns set-topic-attributes --topic-arn {topic} --attribute-name Policy --attribute-value (New-OrgTrailTopicPolicy -TopicArn {topic} -TrailName {name} -HomeRegion {region} -InputObject (aws sns get-topic-attributes --topic-arn {topic} --query Attributes.Policy --output text)).Policy"),
+            // What cannot be read reaches the end of the pipeline as nothing: SNS replaces the whole policy.
+            "aws sns get-topic-attributes --topic-arn {topic} --region {topicRegion} --query Attributes.Policy --output json | ConvertFrom-Json "
+            + "| New-OrgTrailTopicPolicy -TopicArn {topic} -TrailName {name} -HomeRegion {region} "
+            + "| ForEach-Object { aws sns set-topic-attributes --topic-arn {topic} --region {topicRegion} --attribute-name Policy --attribute-value $_.Policy }"),
 
         new("NotFound InvalidParameter InvalidParameterValue", "NotificationTopicMissing", NotFound,
             "Amazon SNS refuses {what}: the topic does not exist any more.",
@@ -54,14 +57,14 @@ internal static class DeliveryErrors
 
         new("KMS*", "NotificationKeyUnusable", InvalidState,
             "Amazon SNS refuses {what}: CloudTrail may not use the KMS key of the topic.",
-            "aws sns get-topic-attributes --topic-arn {topic} --query Attributes.KmsMasterKeyId --output text"),
+            "aws sns get-topic-attributes --topic-arn {topic} --region {topicRegion} --query Attributes.KmsMasterKeyId --output text"),
     ];
 
     private static readonly ProblemRow[] Events =
     [
         new("AccessDenied AuthorizationError InvalidCloudWatchLogsRoleArn", "EventsRefused", PermissionDenied,
             "CloudWatch Logs refuses {what}: CloudTrail may not assume the role, or the role may not write to the log streams of the organization.",
-            "aws iam get-role --role-name <role in CloudWatchLogsRoleArn>; aws iam list-role-policies --role-name <role in CloudWatchLogsRoleArn>"),
+            "aws iam get-role --role-name {role}; aws iam list-role-policies --role-name {role}; aws iam list-attached-role-policies --role-name {role}"),
 
         new("ResourceNotFound InvalidCloudWatchLogsLogGroupArn NoSuchLogGroup", "EventsLogGroupMissing", NotFound,
             "CloudWatch Logs refuses {what}: the log group does not exist any more.",
@@ -79,15 +82,19 @@ internal static class DeliveryErrors
     public static Problem? OfDigests(TrailStatus status) => Explain(Files, status.LatestDigestDeliveryError, "digests", status);
 
     /// <summary>What the last sending of events to CloudWatch Logs failed with; <see langword="null"/> when it did not.</summary>
-    public static Problem? OfEvents(TrailStatus status) => Explain(Events, status.LatestCloudWatchLogsDeliveryError, "events", status);
+    /// <param name="status">The trail's status, which does not tell the role.</param>
+    /// <param name="roleArn">The ARN of the role that CloudTrail assumes, where it is known.</param>
+    public static Problem? OfEvents(TrailStatus status, string? roleArn = null) =>
+        Explain(Events, status.LatestCloudWatchLogsDeliveryError, "events", status)
+            ?.Fill("{role}", roleArn?.Split('/')[^1] ?? "<role in CloudWatchLogsRoleArn>");
 
     /// <summary>What the last message to the SNS topic failed with; <see langword="null"/> when it did not.</summary>
     /// <param name="status">The trail's status, which does not tell the topic.</param>
     /// <param name="topic">The topic's ARN, where it is known.</param>
-    public static Problem? OfNotifications(TrailStatus status, string topic = "<ARN of the topic>") =>
-        Explain(Notifications, status.LatestNotificationError, "notifications", status) is { } problem
-            ? problem with { Advice = problem.Advice.Replace("{topic}", topic, StringComparison.Ordinal) }
-            : null;
+    public static Problem? OfNotifications(TrailStatus status, string? topic = null) =>
+        Explain(Notifications, status.LatestNotificationError, "notifications", status)
+            ?.Fill("{topicRegion}", topic?.Split(':') is [_, _, _, var region, ..] ? region : status.HomeRegion)
+            .Fill("{topic}", topic ?? "<ARN of the topic>");
 
     /// <summary>All of a trail's errors.</summary>
     public static IEnumerable<Problem> Of(TrailStatus status) =>
@@ -104,6 +111,9 @@ internal static class DeliveryErrors
         var row = Array.Find(rows, row => row.Covers(new ServiceFault("CloudTrail", "GetTrailStatus", FaultKind.Refused) { Code = code })) ?? Unlisted;
         return new Problem(row.Id, row.Kind, Fill(row.What, what, status), Fill(row.Advice, what, status)) { Why = $"The error is {code}.", ErrorCode = code };
     }
+
+    private static Problem Fill(this Problem problem, string place, string text) =>
+        problem with { Advice = problem.Advice.Replace(place, text, StringComparison.Ordinal) };
 
     private static string Fill(string text, string what, TrailStatus status) => text
         .Replace("{what}", what, StringComparison.Ordinal)

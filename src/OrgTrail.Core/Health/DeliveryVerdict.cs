@@ -43,6 +43,6 @@ internal static class DeliveryVerdict
         var look = $"Test-OrgTrail -Trail {facts.Trail.TrailARN} -Check LogDelivery, DigestDelivery, Bucket, BucketPolicy, Key*, CloudWatchLogs";
         return latest is { } last
             ? Finding.Warn($"The last {files} came {Age.Text(facts.Now - last)} ago, {Age.Moment(last)}; they should come within {Age.Text(limit)}.", look)
-            : new Finding(never, $"No {files} have ever come{(status.StartLoggingTime is { } since ? $", though the trail has logged since {Age.Moment(since)}" : "")}.", look);
+            : new Finding(never, $"No {files} have ever come{(status.StartLoggingTime is { } since ? $", though the trail has logged since {Age.Moment(since)}" : "")}{(never == CheckVerdict.Fail ? "" : $"; the first come within {Age.Text(limit)} of being switched on")}.", look);
     }
 }

@@ -11,8 +11,8 @@ public sealed class HealthSummary : CloudObject
     /// <summary>The trail's ARN.</summary>
     public required string TrailARN { get; init; }
 
-    /// <summary>Whether no check failed. Warnings, and what cannot be seen, do not count.</summary>
-    public bool Healthy => FailedChecks.Count == 0;
+    /// <summary>Whether no check failed, and each could be judged: what nobody has seen is not healthy. Warnings do not count.</summary>
+    public bool Healthy => FailedChecks.Count + UnknownChecks.Count == 0;
 
     /// <summary>How many checks passed.</summary>
     public required int Passed { get; init; }

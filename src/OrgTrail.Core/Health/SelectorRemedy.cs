@@ -11,10 +11,10 @@ internal static class SelectorRemedy
         var command = $"Set-OrgTrailEventSelector -Trail {trail.TrailARN}";
         if (selectors.Basic.Count > 0) return $"{command} -EventSelector {string.Join(", ", ["@{ ReadWriteType = 'All' }", .. selectors.Basic.Where(selector => selector.DataResources.Count > 0).Select(DataEvents)])}";
 
-        // Those for other events are taken over as they are.
+        // Those for other events are taken over as they are. Each field is asked for by itself: of a list, Equals is a method.
         return selectors.Advanced.All(IsOfManagementEvents)
             ? $"{command} -AdvancedEventSelector {AllManagementEvents}"
-            : $"{command} -AdvancedEventSelector (@({AllManagementEvents}) + @((Get-OrgTrailEventSelector {trail.TrailARN}).Advanced | Where-Object {{ $_.FieldSelectors.Equals -notcontains 'Management' }}))";
+            : $"{command} -AdvancedEventSelector (@({AllManagementEvents}) + @((Get-OrgTrailEventSelector {trail.TrailARN}).Advanced | Where-Object {{ ($_.FieldSelectors | ForEach-Object Equals) -notcontains 'Management' }}))";
     }
 
     private static bool IsOfManagementEvents(AdvancedEventSelector selector) =>

@@ -10,12 +10,14 @@ internal static class ProblemIds
     public const string BucketNotFound = nameof(BucketNotFound);
     public const string Conflict = nameof(Conflict);
     public const string ConcurrentModification = nameof(ConcurrentModification);
+    public const string CredentialsRefused = nameof(CredentialsRefused);
     public const string DelegatedAdministratorAlreadyRegistered = nameof(DelegatedAdministratorAlreadyRegistered);
     public const string DelegatedAdministratorNotRegistered = nameof(DelegatedAdministratorNotRegistered);
     public const string InsufficientBucketPolicy = nameof(InsufficientBucketPolicy);
     public const string KmsKeyNotFound = nameof(KmsKeyNotFound);
     public const string NotOrganizationManagementAccount = nameof(NotOrganizationManagementAccount);
     public const string OrganizationNotInAllFeaturesMode = nameof(OrganizationNotInAllFeaturesMode);
+    public const string RegionDisabled = nameof(RegionDisabled);
     public const string TrailAlreadyExists = nameof(TrailAlreadyExists);
     public const string TrailNotFound = nameof(TrailNotFound);
     public const string TrustedAccessNotEnabled = nameof(TrustedAccessNotEnabled);

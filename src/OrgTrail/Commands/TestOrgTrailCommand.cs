@@ -15,7 +15,10 @@ namespace OrgTrail.Commands;
 /// <para>Runs in the management account and in delegated administrators. In a member account much stays Unknown; in the
 /// account that owns the bucket, the checks of the bucket do not.</para>
 /// <para>The check Coverage looks into the bucket whether something came lately from every account in every Region. It is
-/// the only one that takes long: a call for each account and Region. -ExcludeCheck Coverage leaves it out.</para>
+/// the only one that takes long: a call for each account and Region. -ExcludeCheck Coverage leaves it out. A Region that
+/// accounts opt in to counts for an account from which anything ever came from there.</para>
+/// <para>CIS 3.8 and 3.9, data events of S3 objects, have no check: they are paid for in every account, and
+/// Get-OrgTrailEventSelector shows whether they are recorded.</para>
 /// </remarks>
 /// <example>
 /// <para>Diagnoses every organization trail that you see.</para>
@@ -26,8 +29,10 @@ namespace OrgTrail.Commands;
 /// <code>Test-OrgTrail acme | Where-Object Verdict -in Fail, Warning | Format-List CheckId, Observed, Reason, Remedy</code>
 /// </example>
 /// <example>
-/// <para>Fails a CI job when a check fails.</para>
-/// <code>if (Test-OrgTrail acme | Where-Object Verdict -eq Fail) { exit 1 }</code>
+/// <para>Fails a CI job: with exit code 1 when a check fails or could not be judged, and when there is no such trail. What
+/// the credentials of the job need not see is left out by -ExcludeCheck.</para>
+/// <code>$results = Test-OrgTrail acme -ErrorAction Stop
+/// if ($results | Where-Object Verdict -in Fail, Unknown) { exit 1 }</code>
 /// </example>
 /// <example>
 /// <para>Keeps the results as evidence.</para>
@@ -58,12 +63,14 @@ public sealed class TestOrgTrailCommand : ConnectedCmdlet
 
     /// <summary>The ids of the checks to make, with wildcards: Bucket*, Logging. All when it is not given.</summary>
     [Parameter]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CheckCompleter))]
     public string[] Check { get; set; } = [];
 
     /// <summary>The ids of checks to leave out, with wildcards.</summary>
     [Parameter]
+    [ValidateNotNull]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(CheckCompleter))]
     public string[] ExcludeCheck { get; set; } = [];

@@ -108,6 +108,7 @@ internal sealed class HealthScene
             LogFileValidationEnabled = validation,
             KmsKeyId = key,
             CloudWatchLogsLogGroupArn = logGroup,
+            CloudWatchLogsRoleArn = "arn:aws:iam::111111111111:role/service/CloudTrailLogs",
             SnsTopicARN = topic,
         };
 

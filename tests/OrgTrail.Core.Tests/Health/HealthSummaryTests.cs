@@ -28,5 +28,16 @@ public sealed class HealthSummaryTests
         Assert.Equal($"acme: {summary.Passed} passed, 1 failed (BucketPolicy), 2 warnings (TlsOnly, Tags), 1 unknown (KeyRotation)", summary.ToString());
     }
 
+    [Fact]
+    public async Task What_cannot_be_seen_is_not_called_healthy()
+    {
+        _scene.Script.Refuse("ITrails.GetStatusAsync");
+
+        var summary = await SumUpAsync();
+
+        Assert.Equal(0, summary.Failed);
+        Assert.False(summary.Healthy);
+    }
+
     private async Task<HealthSummary> SumUpAsync() => HealthSummary.Of(_scene.Trail, [.. (await _scene.JudgeAsync()).Values]);
 }

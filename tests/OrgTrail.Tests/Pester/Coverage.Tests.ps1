@@ -45,13 +45,13 @@ Describe 'Coverage' {
         $result.Remedy | Should -Be 'Get-OrgTrailStatus -Trail arn:aws:cloudtrail:us-east-1:111111111111:trail/acme -ProfileName <profile of account 333333333333>'
     }
 
-    It 'fails for one Region of one account' {
+    It 'warns of a Region that one account may have disabled' {
         Edit-Account 1 { $args[0].DisabledRegions = @('eu-central-2') }
         $sandbox.Advance('04:00')
 
         $result = Test-Coverage
 
-        $result.Verdict | Should -Be Fail
+        $result.Verdict | Should -Be Warning
         "$($result.Details)" | Should -Be '222222222222 (log-archive): nothing from eu-central-2'
         ($result | ConvertTo-Json -Depth 5 | ConvertFrom-Json).Details[0].Regions | Should -Be eu-central-2
         ($result | ConvertTo-Csv | ConvertFrom-Csv).Details | Should -Be '222222222222 (log-archive): nothing from eu-central-2'

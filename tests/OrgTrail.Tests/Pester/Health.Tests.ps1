@@ -100,6 +100,9 @@ Describe 'Test-OrgTrail' {
         $failure.FullyQualifiedErrorId | Should -Be 'UnknownCheck,OrgTrail.Commands.TestOrgTrailCommand'
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*Logging, ManagementEvents,*'
         Get-Refusal { Test-OrgTrail acme -ExcludeCheck * } | Should -Be NoCheckLeft
+        # A variable that nobody set does not mean all checks.
+        Get-Refusal { Test-OrgTrail acme -Check $null } | Should -Be ParameterArgumentValidationError
+        Get-Refusal { Test-OrgTrail acme -ExcludeCheck $null } | Should -Be ParameterArgumentValidationError
     }
 
     It 'completes the ids of checks' {
@@ -163,6 +166,17 @@ Describe 'Test-OrgTrail' {
         $LASTEXITCODE | Should -Be 1
     }
 
+    It 'ends a job in CI with an error when <name>, instead of finding nothing wrong' -ForEach @(
+        @{ Name = 'there is no such trail'; Break = { Remove-OrgTrail acme -Confirm:$false } }
+        @{ Name = 'the credentials see nothing'; Break = { Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'cloudtrail'; Operation = 'GetTrailStatus' } } }
+    ) {
+        $job = "Import-Module '$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1'; $((Get-Help Test-OrgTrail).examples.example.code -like '*exit 1*')"
+        & $Break
+
+        pwsh -NoProfile -NonInteractive -Command $job *> $null
+        $LASTEXITCODE | Should -Be 1
+    }
+
     It 'works in a member account, and says what cannot be seen from there' {
         $member = As $sandbox.Accounts[1]
 
@@ -220,9 +234,38 @@ Describe 'A remedy' {
         $broken = Test-OrgTrail $arn -Check $Check
         $broken.Verdict | Should -BeIn Fail, Warning
 
-        Invoke-Expression $broken.Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false') 3>$null | Out-Null
+        $remedy = $broken.Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false').Replace('<ARN of the trail to do without>', 'second')
+        Invoke-Expression $remedy 3>$null | Out-Null
 
         (Test-OrgTrail $arn -Check $Check).Verdict | Should -Be Pass
+    }
+
+    It 'takes the place of selectors that record some management events only' {
+        Set-OrgTrailEventSelector acme -AdvancedEventSelector @(
+            @{ FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Management' }, @{ Field = 'readOnly'; Equals = 'true' } }
+            @{ Name = 'Ledger'; FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Data' }, @{ Field = 'resources.type'; Equals = 'AWS::S3::Object' } }
+        ) 3>$null | Out-Null
+
+        Invoke-Expression (Test-OrgTrail acme -Check ManagementEvents).Remedy | Out-Null
+
+        (Get-OrgTrailEventSelector acme).Advanced.Name | Should -Be 'Management events selector', 'Ledger'
+    }
+
+    It 'moves a trail out of an opt-in home Region with all that it records, and leaves it alone when that fails' {
+        Stop-OrgTrailSandbox
+        $sandbox = Start-OrgTrailSandbox -Account 3 -Region us-east-1, eu-central-2
+        Enable-OrgTrustedAccess | New-OrgTrailBucket acme-audit acme -HomeRegion eu-central-2 | New-OrgTrail -StartLogging 3>$null | Out-Null
+        Set-OrgTrailEventSelector acme -EventSelector @{ DataResources = @{ Type = 'AWS::S3::Object'; Values = 'arn:aws:s3' } } | Out-Null
+        $remedy = (Test-OrgTrail acme -Check HomeRegion).Remedy.Replace('Remove-OrgTrail', 'Remove-OrgTrail -Confirm:$false')
+
+        Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'cloudtrail'; Operation = 'CreateTrail'; Times = 1 }
+        try { Invoke-Expression $remedy 2> $null | Out-Null } catch { $_.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*' }
+        (Get-OrgTrail).HomeRegion | Should -Be eu-central-2
+
+        Invoke-Expression $remedy | Out-Null
+        (Get-OrgTrail).TrailARN | Should -Be $arn
+        (Get-OrgTrailStatus $arn).IsLogging | Should -BeTrue
+        (Get-OrgTrailEventSelector $arn).Basic.DataResources.Values | Should -Be 'arn:aws:s3'
     }
 
     It 'keeps the data events that are recorded' {
@@ -253,6 +296,22 @@ Describe 'A remedy' {
 
         (Test-OrgTrail acme -Check $Check).Verdict | Should -Be Pass
     }
+
+    It 'mends the policy of a topic, and leaves it alone when it cannot be read' {
+        Skip-WithoutAwsCli
+        $topic = (Invoke-AwsCli sns create-topic --name acme --region us-east-1).TopicArn
+        $status = [OrgTrail.TrailStatus]@{ Name = 'acme'; TrailARN = $arn; HomeRegion = 'us-east-1'; IsLogging = $true; LatestNotificationError = 'AuthorizationError' }
+        $remedy = $status.Problems[0].Advice.Replace('<ARN of the topic>', $topic)
+        $policy = { (Invoke-AwsCli sns get-topic-attributes --topic-arn $topic --region us-east-1).Attributes.Policy }
+        $owned = & $policy
+
+        Add-SandboxFault @{ Kind = 'AccessDenied'; Service = 'sns'; Operation = 'GetTopicAttributes'; Times = 1 }
+        Invoke-Expression $remedy 2> $null | Out-Null
+        & $policy | Should -Be $owned
+
+        Invoke-Expression $remedy | Out-Null
+        (& $policy | ConvertFrom-Json).Statement.Sid | Should -Be __default_statement_ID, AWSCloudTrailSNSPolicy20131101
+    }
 }
 
 Describe 'Get-OrgTrailStatus' {
@@ -261,6 +320,12 @@ Describe 'Get-OrgTrailStatus' {
         New-HealthyTrail | Out-Null
     }
     AfterEach { Stop-OrgTrailSandbox }
+
+    It 'shows the errors of deliveries also in a narrow window' {
+        Edit-Sandbox { $args[0].S3.Buckets['acme-audit'].Policy = $null }
+
+        Get-OrgTrailStatus acme | Out-String -Width 80 | Should -BeLike '*AccessDenied*'
+    }
 
     It 'explains the errors of deliveries, with what to do' {
         (Get-OrgTrailStatus acme).Problems | Should -BeNullOrEmpty

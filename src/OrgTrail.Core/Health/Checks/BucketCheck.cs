@@ -10,6 +10,9 @@ internal sealed class BucketCheck() : Check(
         var name = facts.Bucket.Name;
         return await facts.Bucket.Region is { } region
             ? Finding.Pass($"Bucket {name} lies in {region}.")
-            : Finding.Fail($"There is no bucket {name}.", $"New-OrgTrailBucket -BucketName {name} -TrailName {facts.Trail.Name}{Pasted.Prefix(facts.Trail)} -HomeRegion {facts.Trail.HomeRegion}");
+            : Finding.Fail(
+                $"There is no bucket {name}.",
+                // Where the trail's key lies: Amazon S3 encrypts with no other.
+                $"New-OrgTrailBucket -BucketName {name} -TrailName {facts.Trail.Name}{Pasted.Prefix(facts.Trail)} -HomeRegion {facts.Trail.HomeRegion} -BucketRegion {facts.Key.Region}");
     }
 }

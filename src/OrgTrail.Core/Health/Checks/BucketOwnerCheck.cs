@@ -13,6 +13,6 @@ internal sealed class BucketOwnerCheck() : Check(
             ? Finding.Pass($"Bucket {name} belongs to account {account}.")
             : Finding.Fail(
                 $"Bucket {name} belongs to none of the organization's accounts.",
-                $"Stop-OrgTrailLogging -Trail {facts.Trail.TrailARN}; Set-OrgTrail -Trail {facts.Trail.TrailARN} -S3BucketName <bucket of your own>; Start-OrgTrailLogging -Trail {facts.Trail.TrailARN}");
+                $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -S3BucketName <bucket of your own, as New-OrgTrailBucket makes it>");
     }
 }

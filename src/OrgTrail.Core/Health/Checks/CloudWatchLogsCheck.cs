@@ -20,7 +20,7 @@ internal sealed class CloudWatchLogsCheck() : Check(
                 $"Set-OrgTrail -Trail {trail.TrailARN} -CloudWatchLogsLogGroupArn <ARN of a log group, ending in :*> -CloudWatchLogsRoleArn <ARN of its role>");
 
         var status = await facts.Status;
-        return DeliveryErrors.OfEvents(status) is { } problem
+        return DeliveryErrors.OfEvents(status, trail.CloudWatchLogsRoleArn) is { } problem
             ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
             : DeliveryVerdict.OfAge(facts, status, status.LatestCloudWatchLogsDeliveryTime, Limit, "events to CloudWatch Logs", CheckVerdict.Warning);
     }

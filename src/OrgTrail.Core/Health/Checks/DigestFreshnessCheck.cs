@@ -8,7 +8,8 @@ internal sealed class DigestFreshnessCheck() : Check(
     // CloudTrail user guide, "CloudTrail digest file structure": a digest comes every hour, also for hours without events.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
+    // AWS does not tell when log file validation was switched on, and the first digest comes an hour later.
     public override async Task<Finding> JudgeAsync(TrailFacts facts) => facts.Trail.LogFileValidationEnabled
-        ? DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDigestDeliveryTime, Limit, "digests")
+        ? DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDigestDeliveryTime, Limit, "digests", CheckVerdict.Warning)
         : Finding.Pass("The trail delivers no digests: log file validation is off.");
 }

@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Health;
 
 internal sealed class DuplicateTrailsCheck() : Check(
@@ -5,20 +7,24 @@ internal sealed class DuplicateTrailsCheck() : Check(
     "There is no second organization trail",
     "Only the first copy of management events is free: a second organization trail is paid for in every account and Region.")
 {
-    // AWS Control Tower user guide, "Logging AWS Control Tower actions with AWS CloudTrail".
-    private const string ControlTower = "aws-controltower-BaselineCloudTrail";
-
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
-        var own = facts.Trail;
-        Trail[] others = [.. (await facts.OrganizationTrails).Where(trail => trail.TrailARN != own.TrailARN)];
-        if (others.Length == 0) return Finding.Pass("It is the only organization trail.");
-
-        var observed = $"There {(others.Length == 1 ? "is another organization trail" : $"are {others.Length} other organization trails")}: {string.Join(", ", others.Select(trail => trail.TrailARN))}.";
-        var finding = Array.Exists(others, trail => trail.Name == ControlTower)
-            // Control Tower takes the removal of its trail for drift, and makes it again.
-            ? Finding.Warn($"{observed} {ControlTower} belongs to AWS Control Tower; opt out of it in the settings of the landing zone, or do without this one.", $"Remove-OrgTrail -Trail {own.TrailARN}")
-            : Finding.Warn(observed, string.Join("; ", others.Select(trail => $"Remove-OrgTrail -Trail {trail.TrailARN}")));
-        return finding with { Details = [.. others.Select(trail => trail.TrailARN)] };
+        string[] others = [.. (await facts.Duplicates).Select(trail => trail.TrailARN)];
+        return others.Length == 0
+            ? Finding.Pass("No other organization trail records management events.")
+            : Warn(facts.Trail, await facts.Duplicates, others) with { Details = [.. others] };
     }
+
+    private static Finding Warn(Trail own, IReadOnlyList<Trail> duplicates, string[] others)
+    {
+        var observed = $"There {(others.Length == 1 ? "is another organization trail" : $"are {others.Length} other organization trails")}: {string.Join(", ", others)}.";
+        // Control Tower takes the removal of its trail for drift, and makes it again.
+        var towers = $"{observed} {ControlTower.TrailName} belongs to AWS Control Tower; opt out of it in the settings of the landing zone, or do without the other.";
+        return own.Name == ControlTower.TrailName ? Finding.Warn(towers, Remove(others))
+            : duplicates.Any(trail => trail.Name == ControlTower.TrailName) ? Finding.Warn(towers, Remove([own.TrailARN]))
+            // Which one is to stay nobody knows but the user: each of them reports the others, and they may be the ones that work.
+            : Finding.Warn(observed, Remove(["<ARN of the trail to do without>"]));
+    }
+
+    private static string Remove(IEnumerable<string> trails) => string.Join("; ", trails.Select(trail => $"Remove-OrgTrail -Trail {trail}"));
 }

@@ -9,12 +9,20 @@ internal sealed class HomeRegionCheck() : Check(
 {
     public override Task<Finding> JudgeAsync(TrailFacts facts)
     {
-        var (trail, region) = (facts.Trail, facts.Trail.HomeRegion);
+        var region = facts.Trail.HomeRegion;
         return Task.FromResult(DefaultRegions.NeedsOptIn(region)
-            ? Finding.Warn(
-                $"Accounts must opt in to the home Region {region}.",
-                // A trail cannot move: another one takes its place.
-                $"New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)} -HomeRegion {DefaultRegions.Of(facts.Arn.Partition)[0]} | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging; Remove-OrgTrail -Trail {trail.TrailARN}")
+            ? Finding.Warn($"Accounts must opt in to the home Region {region}.", Move(facts, DefaultRegions.Of(facts.Arn.Partition)[0]))
             : Finding.Pass($"Every account has the home Region {region}."));
+    }
+
+    // A trail cannot move: another one takes its place, and it goes when that one logs the same.
+    private static string Move(TrailFacts facts, string region)
+    {
+        var trail = facts.Trail;
+        var moved = facts.Arn with { Region = region };
+        var key = facts.Key.Id is { } id ? $" -KmsKeyId {id}" : "";
+        return $"New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)} -HomeRegion {region} | Set-OrgTrailBucketPolicy | New-OrgTrail{key} -StartLogging"
+            + $" && Get-OrgTrailEventSelector -Trail {trail.TrailARN} | Set-OrgTrailEventSelector -Trail {moved}"
+            + $" && Remove-OrgTrail -Trail {trail.TrailARN}";
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ManagementEventsCheck() : Check(
         var remedy = SelectorRemedy.Of(facts.Trail, selectors);
         return RecordedEvents.Of(selectors) switch
         {
+            { ManagementReads: false, ManagementWrites: false, Filters: [_, ..] filters } => Finding.Fail($"The trail records only management events with {string.Join(", or with ", filters)}.", remedy) with { Details = [.. filters] },
             { ManagementReads: false, ManagementWrites: false } => Finding.Fail("The trail records no management events.", remedy),
             { ManagementReads: false } => Finding.Fail("The trail records management events that write, but none that read.", remedy),
             { ManagementWrites: false } => Finding.Fail("The trail records management events that read, but none that write.", remedy),

@@ -1,13 +1,13 @@
 namespace OrgTrail.Health;
 
 /// <summary>From which accounts and Regions a trail's files come.</summary>
-/// <param name="Window">For how long a silent Region is silent at least.</param>
+/// <param name="Evidence">What was looked for.</param>
 /// <param name="Due">How many accounts something must come from.</param>
 /// <param name="Regions">The Regions that something must come from, in every account or in those that opted in.</param>
 /// <param name="Silent">The accounts from which not everything came.</param>
 /// <param name="Idle">The accounts from which nothing must come.</param>
 internal sealed record Coverage(
-    TimeSpan Window, int Due, IReadOnlyList<string> Regions, IReadOnlyList<CoverageGap> Silent, IReadOnlyList<CoverageGap> Idle)
+    DeliveredKeys Evidence, int Due, IReadOnlyList<string> Regions, IReadOnlyList<CoverageGap> Silent, IReadOnlyList<CoverageGap> Idle)
 {
     private static readonly TimeSpan NewFor = TimeSpan.FromHours(24);
 
@@ -21,11 +21,11 @@ internal sealed record Coverage(
         {
             using var progress = new CoverageProgress(facts.Feedback, facts.Trail.Name);
             var survey = new CoverageSurvey(new DeliverySearch(objects, facts.Bucket.Name, keys), keys.Window, facts.Now, progress);
-            return await SurveyAsync(facts, keys.Window, accounts, survey);
+            return await SurveyAsync(facts, keys, accounts, survey);
         });
     }
 
-    private static async Task<Coverage> SurveyAsync(TrailFacts facts, TimeSpan window, IReadOnlyList<Account> accounts, CoverageSurvey survey)
+    private static async Task<Coverage> SurveyAsync(TrailFacts facts, DeliveredKeys keys, IReadOnlyList<Account> accounts, CoverageSurvey survey)
     {
         Account[] due = [.. accounts.Where(account => account.IsActive)];
         var seen = await survey.SeenAsync(due, facts.Cancellation);
@@ -38,7 +38,7 @@ internal sealed record Coverage(
             facts.Cancellation);
         var last = await survey.TraceAsync(silent.Select(account => account.First()), facts.Cancellation);
         return new(
-            window,
+            keys,
             due.Length,
             [.. regionsOf.Values.SelectMany(own => own).Distinct().Order(StringComparer.Ordinal)],
             [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now))],
@@ -50,8 +50,13 @@ internal sealed record Coverage(
         var trail = facts.Trail;
         var prefix = string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $"{trail.S3KeyPrefix}/";
         var logs = $"{prefix}AWSLogs/{(await facts.Organization).Id}/";
-        return trail.LogFileValidationEnabled ? new DigestKeys(logs, facts.Arn) : new LogKeys(logs);
+        return AreDigestsDue(facts, await facts.Status) ? new DigestKeys(logs, facts.Arn) : new LogKeys(logs);
     }
+
+    // Digests that never came, though the trail has logged for long, say nothing about accounts: log file validation was
+    // switched on a short time ago, or they fail altogether, which other checks report.
+    private static bool AreDigestsDue(TrailFacts facts, TrailStatus status) => facts.Trail.LogFileValidationEnabled
+        && (status.LatestDigestDeliveryTime is not null || facts.Now - status.StartLoggingTime < DigestKeys.Patience);
 
     private static CoverageGap Gap(Account account, Lane[] silent, IReadOnlyDictionary<Lane, DateTimeOffset?> last, DateTimeOffset now) => new()
     {

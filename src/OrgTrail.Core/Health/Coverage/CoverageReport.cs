@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Health;
 
 /// <summary>Says what the coverage of a trail comes to.</summary>
@@ -9,8 +11,10 @@ internal static class CoverageReport
     public static Finding Of(TrailFacts facts, TrailStatus status, Coverage coverage)
     {
         CoverageGap[] gaps = [.. coverage.Silent.Where(gap => gap.Explanation is null)];
-        var finding = status.StartLoggingTime is { } start && facts.Now - start < coverage.Window && coverage.Silent.Count > 0
-            ? Finding.Pass($"{coverage.Due - coverage.Silent.Count} of {Accounts(coverage.Due)} have delivered from every Region so far: logging started {Age.Text(facts.Now - start)} ago, and the rest comes within {Age.Text(coverage.Window)}.")
+        var finding = coverage.Due == 0
+            ? Finding.Unknown("No account of the organization is active, so that nothing is due.", "aws organizations list-accounts")
+            : status.StartLoggingTime is { } start && facts.Now - start < coverage.Evidence.Window && coverage.Silent.Count > 0
+            ? Finding.Pass($"{coverage.Due - coverage.Silent.Count} of {Accounts(coverage.Due)} have delivered from every Region so far: logging started {Age.Text(facts.Now - start)} ago, and the rest comes within {Age.Text(coverage.Evidence.Window)}.")
             : gaps.Length == 0 ? Finding.Pass($"{Reach(coverage)}{Exceptions(coverage)}.")
             : OfGaps(facts, coverage, gaps);
         return finding with { Details = [.. coverage.Silent, .. coverage.Idle] };
@@ -20,15 +24,22 @@ internal static class CoverageReport
     {
         var named = string.Join("; ", gaps.Take(MostNamed).Select(gap => Describe(gap, facts.Now)));
         var rest = gaps.Length > MostNamed ? $"; and {gaps.Length - MostNamed} more" : "";
-        var observed = $"{gaps.Length} of {Accounts(coverage.Due)} delivered nothing from some Region for {Age.Text(coverage.Window)}: {named}{rest}{Exceptions(coverage)}.";
-        return facts.Trail.LogFileValidationEnabled
-            ? Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>")
-            // Log files come only where something happens; digests would come all the same.
-            : Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -EnableLogFileValidation $true");
+        var observed = $"{gaps.Length} of {Accounts(coverage.Due)} delivered nothing from some Region for {Age.Text(coverage.Evidence.Window)}: {named}{rest}{Exceptions(coverage)}.";
+        if (!coverage.Evidence.ComeAlways)
+            return Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", WantDigests(facts.Trail));
+
+        // The folder of such a Region stays behind when an account disables it.
+        return gaps.All(gap => gap.Regions.All(DefaultRegions.NeedsOptIn))
+            ? Finding.Warn($"{observed} An account may have disabled a Region that must be opted in to.", $"aws account get-region-opt-status --account-id {gaps[0].AccountId} --region-name {gaps[0].Regions[0]}")
+            : Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>");
     }
 
+    private static string WantDigests(Trail trail) => trail.LogFileValidationEnabled
+        ? $"Test-OrgTrail -Trail {trail.TrailARN} -Check DigestDelivery, DigestFreshness"
+        : $"Set-OrgTrail -Trail {trail.TrailARN} -EnableLogFileValidation $true";
+
     private static string Reach(Coverage coverage) =>
-        $"{(coverage.Silent.Count == 0 ? "All" : $"{coverage.Due - coverage.Silent.Count} of")} {Accounts(coverage.Due)} delivered from {Regions(coverage.Regions)} in the last {Age.Text(coverage.Window)}";
+        $"{(coverage.Silent.Count == 0 ? "All" : $"{coverage.Due - coverage.Silent.Count} of")} {Accounts(coverage.Due)} delivered from {Regions(coverage.Regions)} in the last {Age.Text(coverage.Evidence.Window)}";
 
     private static string Exceptions(Coverage coverage)
     {

@@ -16,6 +16,9 @@ internal abstract class DeliveredKeys(string logs)
     /// <summary>For how long nothing may come from a lane before it counts as silent.</summary>
     public abstract TimeSpan Window { get; }
 
+    /// <summary>Whether they come also when nothing happened, so that silence proves a gap.</summary>
+    public abstract bool ComeAlways { get; }
+
     /// <summary>The folder beside those of other sorts of files.</summary>
     protected abstract string Kind { get; }
 

@@ -1,4 +1,5 @@
 using OrgTrail.Ports;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
 
@@ -16,8 +17,10 @@ internal sealed class DeliverySearch(IBucketObjects objects, string bucket, Deli
     {
         var folder = keys.Regions(account);
         var regions = new List<string>();
-        await foreach (var region in objects.ListFoldersAsync(bucket, folder, cancellation))
-            regions.Add(string.Intern(region[folder.Length..].TrimEnd('/')));
+        await foreach (var found in objects.ListFoldersAsync(bucket, folder, cancellation))
+            // Others than CloudTrail may have made folders there, too.
+            if (found[folder.Length..].TrimEnd('/') is var region && Partition.Find(region) is not null)
+                regions.Add(string.Intern(region));
         return regions;
     }
 

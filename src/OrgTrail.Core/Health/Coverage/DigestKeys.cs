@@ -10,7 +10,11 @@ internal sealed class DigestKeys(string logs, TrailArn trail) : DeliveredKeys(lo
     private const string Ending = ".json.gz";
 
     /// <summary>Two digests may be late.</summary>
-    public override TimeSpan Window => TimeSpan.FromHours(3);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(3);
+
+    public override TimeSpan Window => Patience;
+
+    public override bool ComeAlways => true;
 
     protected override string Kind => "CloudTrail-Digest";
 

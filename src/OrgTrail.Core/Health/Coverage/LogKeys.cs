@@ -6,6 +6,8 @@ internal sealed class LogKeys(string logs) : DeliveredKeys(logs)
 {
     public override TimeSpan Window => TimeSpan.FromHours(24);
 
+    public override bool ComeAlways => false;
+
     protected override string Kind => "CloudTrail";
 
     protected override string StampFormat => "yyyyMMdd'T'HHmm'Z'";

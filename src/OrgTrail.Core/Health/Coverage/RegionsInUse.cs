@@ -26,10 +26,14 @@ internal static class RegionsInUse
             await facts.TrailsIn(region).GetStatusAsync(facts.Arn, facts.Cancellation);
             return true;
         }
-        catch (OrgTrailException refusal)
+        catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.TrailNotFound or ProblemIds.AccessDenied)
         {
             // A trail that is missing there, or a policy against the call, says that the Region is in use all the same.
-            return refusal.Problem is { Id: ProblemIds.TrailNotFound or ProblemIds.AccessDenied };
+            return true;
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.CredentialsRefused or ProblemIds.RegionDisabled)
+        {
+            return false;
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class Permission
         {
             return await read();
         }
-        catch (OrgTrailException refusal) when (refusal.Problem.Kind == ProblemKind.PermissionDenied)
+        // One that has an exception of ours behind it comes from a fact that this one rests on, and names its permission.
+        catch (OrgTrailException refusal) when (refusal is { Problem.Kind: ProblemKind.PermissionDenied, InnerException: not OrgTrailException })
         {
             var advice = $"Allow the caller {permission}, or run the check with credentials of {holder}.";
             throw new OrgTrailException(refusal.Problem with { Advice = advice }, refusal);

@@ -32,7 +32,7 @@ internal sealed class TrailFacts
         Status = new("cloudtrail:GetTrailStatus", Administrators, () => Home.GetStatusAsync(Arn, cancellation));
         Selectors = new("cloudtrail:GetEventSelectors", Administrators, () => Home.Selectors.GetEventsAsync(trail.TrailARN, cancellation));
         Tags = new("cloudtrail:ListTags", Administrators, () => Home.Tags.ListAsync(Arn, cancellation));
-        OrganizationTrails = new("cloudtrail:ListTrails and cloudtrail:DescribeTrails", Administrators, ListOrganizationTrailsAsync);
+        Duplicates = new("cloudtrail:ListTrails, cloudtrail:DescribeTrails and cloudtrail:GetEventSelectors", Administrators, ListDuplicatesAsync);
         Bucket = new(this, session.Cloud);
         Key = new(this, session.Cloud);
     }
@@ -79,8 +79,8 @@ internal sealed class TrailFacts
     /// <summary>The trail's tags.</summary>
     public Fact<IReadOnlyDictionary<string, string>> Tags { get; }
 
-    /// <summary>Every organization trail that the caller sees, this one among them.</summary>
-    public Fact<IReadOnlyList<Trail>> OrganizationTrails { get; }
+    /// <summary>The other organization trails that the caller sees and that record management events, too.</summary>
+    public Fact<IReadOnlyList<Trail>> Duplicates { get; }
 
     /// <summary>The bucket that the trail delivers to.</summary>
     public TrailBucket Bucket { get; }
@@ -102,12 +102,19 @@ internal sealed class TrailFacts
         return [.. accounts.DistinctBy(account => account.Id)];
     }
 
-    private async Task<IReadOnlyList<Trail>> ListOrganizationTrailsAsync()
+    private async Task<IReadOnlyList<Trail>> ListDuplicatesAsync()
     {
         var failures = new FailureTrap(Feedback);
-        var trails = new List<Trail>();
+        var duplicates = new List<Trail>();
         await foreach (var trail in ListTrails.RunAsync(_session, new() { OrganizationTrailsOnly = true }, failures, Cancellation))
-            trails.Add(trail);
-        return failures.First is null ? trails : throw failures.First;
+            if (trail.TrailARN != Trail.TrailARN && await RecordsManagementEventsAsync(trail))
+                duplicates.Add(trail);
+        return failures.First is null ? duplicates : throw failures.First;
+    }
+
+    private async Task<bool> RecordsManagementEventsAsync(Trail trail)
+    {
+        var recorded = RecordedEvents.Of(await TrailsIn(trail.HomeRegion).Selectors.GetEventsAsync(trail.TrailARN, Cancellation));
+        return recorded.ManagementReads || recorded.ManagementWrites;
     }
 }

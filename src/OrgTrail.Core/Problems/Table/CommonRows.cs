@@ -25,7 +25,7 @@ internal static class CommonRows
             "The caller may not call {operation} of {service}.",
             "Use other credentials, or have the permission added to the caller's policies. A service control policy of the organization can forbid it, too."),
 
-        new("OptInRequired SubscriptionRequired RegionDisabled", "RegionDisabled", InvalidState,
+        new("OptInRequired SubscriptionRequired RegionDisabled", ProblemIds.RegionDisabled, InvalidState,
             "The account has no access to {service} in this Region.",
             "Use another Region, or enable this one for the account (AWS Account Management, EnableRegion). A new account has to finish its sign-up first."),
 

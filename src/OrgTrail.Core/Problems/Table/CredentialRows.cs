@@ -26,11 +26,11 @@ internal static class CredentialRows
             "The temporary credentials have expired.",
             "Get new ones: sign in again (aws sso login --profile <name>), or repeat what gave you the session token."),
 
-        new("UnrecognizedClient InvalidClientTokenId InvalidAccessKeyId AuthFailure", "CredentialsRefused", Authentication,
+        new("UnrecognizedClient InvalidClientTokenId InvalidAccessKeyId AuthFailure", ProblemIds.CredentialsRefused, Authentication,
             "AWS does not know the access key or the session token.",
             "Check the keys: they may have been deactivated or deleted, be of another partition (China, GovCloud), or temporary keys without their session token. -Verbose shows where they came from. A Region that the account has not enabled refuses in the same way."),
 
-        new("InvalidToken InvalidSecurity InvalidIdentityToken", "CredentialsRefused", Authentication,
+        new("InvalidToken InvalidSecurity InvalidIdentityToken", ProblemIds.CredentialsRefused, Authentication,
             "AWS does not accept the session token.",
             "Give the access key, the secret key and the session token of the same sign-in, or sign in again."),
 

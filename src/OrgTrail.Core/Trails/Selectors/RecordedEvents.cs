@@ -10,6 +10,7 @@ internal sealed class RecordedEvents
     private static readonly string[] Sources = [OtherSources, .. ExcludableSources];
 
     private readonly HashSet<(bool Write, string Source)> _management = [];
+    private readonly List<string> _filters = [];
 
     private RecordedEvents()
     {
@@ -30,6 +31,9 @@ internal sealed class RecordedEvents
     /// <summary>The services of which fewer management events are recorded than of the others.</summary>
     public IReadOnlyList<string> ExcludedSources =>
         [.. ExcludableSources.Where(source => Accesses(OtherSources).Except(Accesses(source)).Any())];
+
+    /// <summary>The conditions of selectors that record management events of some sort only, one that trails did not know so far. They count for none.</summary>
+    public IReadOnlyList<string> Filters => _filters;
 
     /// <summary>What selectors record.</summary>
     public static RecordedEvents Of(EventSelectors selectors)
@@ -80,12 +84,30 @@ internal sealed class RecordedEvents
     {
         var fields = selector.FieldSelectors.ToLookup(condition => condition.Field, StringComparer.Ordinal);
         var categories = fields["eventCategory"].SelectMany(condition => condition.Equals).ToHashSet();
-        var readOnly = fields["readOnly"].SelectMany(condition => condition.Equals).ToHashSet();
-        if (categories.Contains("Management"))
-            AddManagement(!readOnly.SetEquals(["false"]), !readOnly.SetEquals(["true"]), fields["eventSource"].SelectMany(condition => condition.NotEquals));
+        if (categories.Contains("Management")) AddManagement(fields);
         Data |= categories.Contains("Data");
         NetworkActivity |= categories.Contains("NetworkActivity");
     }
+
+    private void AddManagement(ILookup<string, AdvancedFieldSelector> fields)
+    {
+        string[] filters = [.. fields.SelectMany(field => field).Where(condition => !IsKnown(condition)).Select(condition => condition.ToString())];
+        _filters.AddRange(filters);
+        if (filters.Length > 0) return;
+
+        bool IsRecorded(string readOnly) => fields["readOnly"].All(condition =>
+            (condition.Equals.Count == 0 || condition.Equals.Contains(readOnly)) && !condition.NotEquals.Contains(readOnly));
+
+        AddManagement(IsRecorded("true"), IsRecorded("false"), fields["eventSource"].SelectMany(condition => condition.NotEquals));
+    }
+
+    private static bool IsKnown(AdvancedFieldSelector condition) => condition.Field switch
+    {
+        "eventCategory" => true,
+        "readOnly" => condition.Operators.All(given => given.Name is nameof(condition.Equals) or nameof(condition.NotEquals)),
+        "eventSource" => condition.Operators.All(given => given.Name == nameof(condition.NotEquals) && !given.Values.Except(ExcludableSources).Any()),
+        _ => false,
+    };
 
     private void AddManagement(bool reads, bool writes, IEnumerable<string> excluded)
     {

@@ -12,7 +12,8 @@ public sealed class BucketCheckTests
         var results = await _scene.JudgeAsync("Bucket", "BucketOwner", "KeyRegion");
 
         Assert.Equal(CheckVerdict.Fail, results["Bucket"].Verdict);
-        Assert.StartsWith("New-OrgTrailBucket -BucketName acme-audit", results["Bucket"].Remedy, StringComparison.Ordinal);
+        // Where its key lies, or nothing could be delivered to it.
+        Assert.Equal("New-OrgTrailBucket -BucketName acme-audit -TrailName acme -HomeRegion us-east-1 -BucketRegion eu-central-1", results["Bucket"].Remedy);
         Assert.Equal(CheckVerdict.Unknown, results["BucketOwner"].Verdict);
         Assert.Equal(CheckVerdict.Unknown, results["KeyRegion"].Verdict);
     }
@@ -36,7 +37,11 @@ public sealed class BucketCheckTests
     {
         _scene.BucketOwner = "999999999999";
 
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("BucketOwner")).Verdict);
+        var result = await _scene.JudgeOneAsync("BucketOwner");
+
+        // Without stopping first: what happens while a trail does not log is lost.
+        Assert.Equal(CheckVerdict.Fail, result.Verdict);
+        Assert.Equal($"Set-OrgTrail -Trail {HealthScene.Arn} -S3BucketName <bucket of your own, as New-OrgTrailBucket makes it>", result.Remedy);
     }
 
     [Fact]
@@ -53,6 +58,17 @@ public sealed class BucketCheckTests
             "Allow the caller s3:GetBucketPolicy, or run the check with credentials of the account that owns bucket acme-audit.",
             results["BucketPolicy"].Remedy);
         Assert.All(results.Values.Where(result => !hidden.Contains(result.CheckId)), result => Assert.Equal(CheckVerdict.Pass, result.Verdict));
+    }
+
+    [Fact]
+    public async Task An_owner_that_is_unknown_for_want_of_the_accounts_names_that_permission()
+    {
+        _scene.Script.Refuse("IOrganizations.ListAccountsAsync");
+
+        var result = await _scene.JudgeOneAsync("BucketOwner");
+
+        Assert.Equal(CheckVerdict.Unknown, result.Verdict);
+        Assert.StartsWith("Allow the caller organizations:ListAccounts,", result.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

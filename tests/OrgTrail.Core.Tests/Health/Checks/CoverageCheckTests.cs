@@ -55,6 +55,19 @@ public sealed class CoverageCheckTests
     }
 
     [Fact]
+    public async Task A_Region_that_an_account_may_have_disabled_is_a_warning_with_how_to_find_out()
+    {
+        _scene.Objects.AddDigest(HealthScene.Member, "eu-central-2", HealthScene.Now.AddHours(-50));
+
+        var result = await JudgeAsync();
+        Assert.Equal(CheckVerdict.Warning, result.Verdict);
+        Assert.Equal("aws account get-region-opt-status --account-id 222222222222 --region-name eu-central-2", result.Remedy);
+
+        _scene.Objects.Remove(HealthScene.Management, "eu-west-3");
+        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+    }
+
+    [Fact]
     public async Task A_Region_that_nobody_ever_delivered_from_counts_only_where_CloudTrail_answers()
     {
         _scene.Objects.Remove(HealthScene.Management, "us-west-1");
@@ -64,6 +77,46 @@ public sealed class CoverageCheckTests
         var calls = 0;
         _scene.Script.On("ITrails.GetStatusAsync", _ => calls++ == 0 ? _scene.Status : throw new OrgTrailException(new Problem("CredentialsRefused", ProblemKind.Authentication, "Not here.", "Enable it.")));
         Assert.Equal("All 2 accounts delivered from 16 Regions in the last 3 hours.", (await JudgeAsync()).Observed);
+    }
+
+    [Theory]
+    [InlineData("Throttled", ProblemKind.Throttled)]
+    [InlineData("ConnectionFailed", ProblemKind.ConnectionFailed)]
+    [InlineData("CredentialsExpired", ProblemKind.Authentication)]
+    public async Task A_Region_that_nobody_ever_delivered_from_is_not_left_out_for_a_passing_failure(string id, ProblemKind kind)
+    {
+        _scene.Objects.Remove(HealthScene.Management, "us-west-1");
+        _scene.Objects.Remove(HealthScene.Member, "us-west-1");
+        var calls = 0;
+        _scene.Script.On("ITrails.GetStatusAsync", _ => calls++ == 0 ? _scene.Status : throw new OrgTrailException(new Problem(id, kind, "Not now.", "Later.")));
+
+        var result = await JudgeAsync();
+
+        Assert.Equal(CheckVerdict.Unknown, result.Verdict);
+        Assert.Equal("Later.", result.Remedy);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_Region_is_not_waited_for()
+    {
+        _scene.Objects.Add($"AWSLogs/o-exampleorgid/{HealthScene.Member}/CloudTrail-Digest/copy-of-june/us-east-1.zip");
+
+        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 3 hours.", (await JudgeAsync()).Observed);
+    }
+
+    [Fact]
+    public async Task Digests_that_were_just_switched_on_prove_nothing_yet_and_log_files_are_the_evidence()
+    {
+        _scene.Status = HealthScene.NewStatus(digests: null);
+        _scene.Objects.Clear();
+        foreach (var account in _scene.Accounts)
+            foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddLog(account.Id, region, HealthScene.Now.AddHours(-20));
+        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await JudgeAsync()).Observed);
+
+        _scene.Objects.Clear();
+        var silent = await JudgeAsync();
+        Assert.Equal(CheckVerdict.Unknown, silent.Verdict);
+        Assert.Equal($"Test-OrgTrail -Trail {HealthScene.Arn} -Check DigestDelivery, DigestFreshness", silent.Remedy);
     }
 
     [Fact]
@@ -134,6 +187,15 @@ public sealed class CoverageCheckTests
         Assert.Equal(
             ["it joined the organization 120 minutes ago", "its state is SUSPENDED", "its state is PENDING_CLOSURE"],
             result.Details.Cast<CoverageGap>().Select(gap => gap.Explanation!.Replace("2 hours", "120 minutes", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_organization_without_an_active_account_is_not_called_covered()
+    {
+        _scene.Accounts.Clear();
+        _scene.Accounts.Add(new(HealthScene.Management, "management", "", HealthScene.Now.AddDays(-900)));
+
+        Assert.Equal(CheckVerdict.Unknown, (await JudgeAsync()).Verdict);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class DeliveryCheckTests
     [InlineData("LogFreshness", null, CheckVerdict.Fail)]
     [InlineData("DigestFreshness", 1.9, CheckVerdict.Pass)]
     [InlineData("DigestFreshness", 2.1, CheckVerdict.Warning)]
-    [InlineData("DigestFreshness", null, CheckVerdict.Fail)]
+    [InlineData("DigestFreshness", null, CheckVerdict.Warning)]
     public async Task Log_files_come_within_an_hour_and_digests_within_two(string check, double? hoursAgo, CheckVerdict verdict)
     {
         _scene.Status = HealthScene.NewStatus(logs: hoursAgo, digests: hoursAgo);
@@ -90,7 +90,7 @@ public sealed class DeliveryCheckTests
         var status = HealthScene.NewStatus(logError: "NoSuchBucket", topicError: "AuthorizationError", eventError: "ResourceNotFoundException");
 
         Assert.Equal(["DeliveryBucketMissing", "EventsLogGroupMissing", "NotificationRefused"], status.Problems.Select(problem => problem.Id));
-        Assert.All(status.Problems, problem => Assert.DoesNotContain("{", problem.What + problem.Advice, StringComparison.Ordinal));
+        Assert.All(status.Problems, problem => Assert.DoesNotMatch(@"\{\w+\}", problem.What + problem.Advice));
         Assert.Empty(HealthScene.NewStatus().Problems);
     }
 }

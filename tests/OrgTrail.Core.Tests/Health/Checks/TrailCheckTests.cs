@@ -17,10 +17,14 @@ public sealed class TrailCheckTests
     {
         _scene.Trail = HealthScene.NewTrail(home: "eu-central-2", prefix: "it's here");
 
+        // The old trail goes only when the new one logs, with the same key and the same events.
         await ExpectAsync(
             "HomeRegion",
             CheckVerdict.Warning,
-            "New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -S3KeyPrefix 'it''s here' -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging; Remove-OrgTrail -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme");
+            "New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -S3KeyPrefix 'it''s here' -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy "
+            + $"| New-OrgTrail -KmsKeyId {HealthScene.Key} -StartLogging "
+            + "&& Get-OrgTrailEventSelector -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme | Set-OrgTrailEventSelector -Trail arn:aws:cloudtrail:us-east-1:111111111111:trail/acme "
+            + "&& Remove-OrgTrail -Trail arn:aws:cloudtrail:eu-central-2:111111111111:trail/acme");
     }
 
     [Fact]
@@ -92,6 +96,39 @@ public sealed class TrailCheckTests
         await ExpectAsync("ManagementEvents", CheckVerdict.Pass, "");
     }
 
+    [Theory]
+    [InlineData("eventSource", "iam.amazonaws.com", "", "eventSource Equals iam.amazonaws.com")]
+    [InlineData("eventSource", "", "s3.amazonaws.com", "eventSource NotEquals s3.amazonaws.com")]
+    [InlineData("userIdentity.arn", "", "arn:aws:iam::222222222222:role/quiet", "userIdentity.arn NotEquals arn:aws:iam::222222222222:role/quiet")]
+    public async Task Selectors_that_filter_management_events_in_another_way_do_not_record_all(string field, string only, string except, string seen)
+    {
+        static string[] Values(string value) => value.Length > 0 ? [value] : [];
+        AdvancedFieldSelector management = new() { Field = "eventCategory", Equals = ["Management"] };
+        AdvancedFieldSelector filter = new() { Field = field, Equals = Values(only), NotEquals = Values(except) };
+        _scene.Selectors = new() { Advanced = [new() { FieldSelectors = [management, filter] }] };
+
+        var result = await ExpectAsync("ManagementEvents", CheckVerdict.Fail);
+        Assert.Equal($"The trail records only management events with {seen}.", result.Observed);
+
+        // Beside one that records them all they do no harm.
+        _scene.Selectors = new() { Advanced = [new() { FieldSelectors = [management, filter] }, new() { FieldSelectors = [management] }] };
+        await ExpectAsync("ManagementEvents", CheckVerdict.Pass);
+    }
+
+    [Theory]
+    [InlineData("true", "", "none that write")]
+    [InlineData("", "true", "none that read")]
+    public async Task Advanced_selectors_that_leave_out_reads_or_writes_fail(string only, string except, string observed)
+    {
+        static string[] Values(string value) => value.Length > 0 ? [value] : [];
+        _scene.Selectors = new()
+        {
+            Advanced = [new() { FieldSelectors = [new() { Field = "eventCategory", Equals = ["Management"] }, new() { Field = "readOnly", Equals = Values(only), NotEquals = Values(except) }] }],
+        };
+
+        Assert.Contains(observed, (await ExpectAsync("ManagementEvents", CheckVerdict.Fail)).Observed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_trail_without_a_log_group_is_a_warning()
     {
@@ -114,6 +151,15 @@ public sealed class TrailCheckTests
     }
 
     [Fact]
+    public async Task A_role_that_is_refused_is_named()
+    {
+        _scene.Status = HealthScene.NewStatus(eventError: "AccessDenied");
+
+        Assert.StartsWith("aws iam get-role --role-name CloudTrailLogs; ", (await ExpectAsync("CloudWatchLogs", CheckVerdict.Warning)).Remedy, StringComparison.Ordinal);
+        Assert.Contains("<role in CloudWatchLogsRoleArn>", Assert.Single(_scene.Status.Problems).Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_trail_without_a_topic_lacks_nothing()
     {
         _scene.Trail = HealthScene.NewTrail(topic: null);
@@ -127,7 +173,7 @@ public sealed class TrailCheckTests
         _scene.Status = HealthScene.NewStatus(topicError: "AuthorizationError");
 
         Assert.StartsWith(
-            "aws sns set-topic-attributes --topic-arn arn:aws:sns:us-east-1:111111111111:acme --attribute-name Policy --attribute-value (New-OrgTrailTopicPolicy -TopicArn arn:aws:sns:us-east-1:111111111111:acme -TrailName acme -HomeRegion us-east-1 ",
+            "aws sns get-topic-attributes --topic-arn arn:aws:sns:us-east-1:111111111111:acme --region us-east-1 --query Attributes.Policy --output json ",
             (await ExpectAsync("Notifications", CheckVerdict.Warning)).Remedy,
             StringComparison.Ordinal);
     }

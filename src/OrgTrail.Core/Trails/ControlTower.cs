@@ -1,4 +1,4 @@
-namespace OrgTrail.Deployments;
+namespace OrgTrail.Trails;
 
 /// <summary>What AWS Control Tower sets up by itself.</summary>
 internal static class ControlTower
