@@ -1,5 +1,6 @@
 using OrgTrail.Buckets;
 using OrgTrail.Deployments;
+using OrgTrail.Policies;
 using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
@@ -7,6 +8,8 @@ namespace OrgTrail.Core.Tests.Deployments.Planning;
 public sealed class ObstaclesTests
 {
     private const string Denying = """{"Version":"2012-10-17","Statement":[{"Sid":"Theirs","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""";
+
+    private const string Public = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::acme-audit/*"}]}""";
 
     private static readonly Problem Denied = new("AccessDenied", ProblemKind.PermissionDenied, "Denied.", "Ask.");
     private static readonly DeploymentFacts NoTrail = Right with { Trails = [], Trail = null };
@@ -37,6 +40,10 @@ public sealed class ObstaclesTests
         ("BucketInOtherRegion", Right, Acme with { BucketRegion = "eu-west-1" }),
         ("InsufficientBucketPolicy", Right with { Bucket = RightBucket with { Policy = new(Denying) } }, Acme),
         ("MalformedPolicy", Right with { Bucket = RightBucket with { Policy = new("{") } }, Acme),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme with { CreateBucket = true }),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(TransportDenial.Merge(Public, "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }, Acme with { CreateBucket = true }),
         ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme with { KmsKeyId = "alias/none" }),
         ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme with { KmsKeyId = KeyArn }),
         ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme with { KmsKeyId = KeyArn }),
@@ -80,6 +87,15 @@ public sealed class ObstaclesTests
         Assert.Empty(Obstacles(Acme, both));
         Assert.Contains(Cautions(Acme, both), caution => caution.Contains("trail/other", StringComparison.Ordinal));
         Assert.Empty(Cautions(Acme, Right));
+    }
+
+    [Fact]
+    public void A_public_policy_is_the_owners_affair_where_nothing_blocks_it_and_where_it_is_not_written()
+    {
+        var complete = TrailBucketPolicy.Merge(Public, new DeploymentAim(Acme, Right).Delivery).Policy;
+
+        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }));
+        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(complete) } }));
     }
 
     [Fact]
