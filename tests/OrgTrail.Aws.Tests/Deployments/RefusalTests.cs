@@ -183,6 +183,16 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_delegated_administrator_that_is_no_active_member()
+    {
+        _scene.AddBucket();
+        _scene.Organization.Accounts[^1].State = "SUSPENDED";
+
+        Assert.Equal("AccountNotFound", (await _scene.RefusedAsync(Wanted(("DelegatedAdministrator", "999999999999")))).Id);
+        Assert.Equal("AccountSuspended", (await _scene.RefusedAsync(Wanted(("DelegatedAdministrator", _scene.Organization.Accounts[^1].Id)))).Id);
+    }
+
+    [Fact]
     public async Task Things_of_another_partition()
     {
         var problem = await _scene.RefusedAsync(Wanted(("HomeRegion", "cn-north-1")));

@@ -21,6 +21,9 @@ internal sealed record DeploymentFacts
     /// <summary>The ids of the delegated administrators for CloudTrail; no value when they do not matter.</summary>
     public Seen<IReadOnlyList<string>> Administrators { get; init; }
 
+    /// <summary>The accounts that shall become delegated administrators, by their ids; no value when the organization has no such account.</summary>
+    public IReadOnlyDictionary<string, Seen<Account>> Candidates { get; init; } = new Dictionary<string, Seen<Account>>();
+
     /// <summary>Every trail that the caller sees, in all Regions.</summary>
     public IReadOnlyList<Trail> Trails { get; init; } = [];
 

@@ -19,10 +19,11 @@ internal sealed class DeploymentReader(CloudSession session)
         var caller = session.CallerAsync(cancellation);
         var trust = Sight.OfAsync(GetTrustedAccess.FindAsync(session, cancellation));
         var administrators = Sight.OfAsync(AdministratorsAsync(wanted, organization, caller, cancellation));
+        var candidates = CandidatesAsync(wanted, administrators, cancellation);
         var trails = new TrailReader(session).ReadAllAsync(wanted.HomeRegion ?? session.Cloud.Region, cancellation);
         var bucket = BucketFacts.ReadAsync(session, wanted.S3BucketName, cancellation);
         var key = KeyAsync(wanted, bucket, cancellation);
-        await Task.WhenAll(organization, caller, trust, administrators, trails, bucket, key);
+        await Task.WhenAll(organization, caller, trust, administrators, candidates, trails, bucket, key);
 
         var facts = new DeploymentFacts
         {
@@ -31,6 +32,7 @@ internal sealed class DeploymentReader(CloudSession session)
             CallerAccountId = (await caller).AccountId,
             Trust = await trust,
             Administrators = await administrators,
+            Candidates = await candidates,
             Trails = (await trails).Seen,
             HiddenTrails = (await trails).Hidden,
             Bucket = await bucket,
@@ -48,6 +50,15 @@ internal sealed class DeploymentReader(CloudSession session)
         await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
             accounts.Add(administrator.AccountId);
         return accounts;
+    }
+
+    private async Task<IReadOnlyDictionary<string, Seen<Account>>> CandidatesAsync(
+        WantedTrail wanted, Task<Seen<IReadOnlyList<string>>> administrators, CancellationToken cancellation)
+    {
+        var missing = (await administrators).Value is { } present ? wanted.DelegatedAdministrators.Distinct().Except(present) : [];
+        var found = await Task.WhenAll(missing.Select(async id =>
+            (Id: id, Account: await Sight.OfAsync(session.Cloud.Organizations.FindAccountAsync(id, cancellation)))));
+        return found.ToDictionary(account => account.Id, account => account.Account);
     }
 
     // An id or an alias means a key in the Region that is called, and the key must lie in the bucket's.

@@ -1,3 +1,4 @@
+using OrgTrail.Buckets;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Deployments;
@@ -36,8 +37,22 @@ internal static class OrganizationObstacles
 
         var missing = wanted.Except(present).ToArray();
         if (missing.Length > 0 && !facts.IsManagement)
+        {
             yield return DeploymentProblems.CannotRegister(missing, facts.Organization);
-        else if (present.Count + missing.Length > MostAdministrators)
+            yield break;
+        }
+
+        if (present.Count + missing.Length > MostAdministrators)
             yield return DeploymentProblems.TooManyAdministrators(present.Except(wanted).ToArray(), missing);
+        foreach (var (id, account) in facts.Candidates)
+            foreach (var problem in Unfit(id, account, facts.Organization)) yield return problem;
     }
+
+    // CloudTrail refuses them only when all else is done.
+    private static IEnumerable<Problem> Unfit(string id, Seen<Account> account, Organization organization) => account switch
+    {
+        { IsKnown: true, Value: null } => [DelegationProblems.NoMember(id, organization)],
+        { Value: { IsActive: false } member } => [DelegationProblems.NotActive(member)],
+        _ => [],
+    };
 }

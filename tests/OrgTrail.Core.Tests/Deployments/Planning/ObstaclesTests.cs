@@ -25,6 +25,8 @@ public sealed class ObstaclesTests
         ("TrustedAccessNotEnabled", Delegated with { Trust = default }, Acme),
         ("CannotDelegateManagementAccount", Right, Acme with { DelegatedAdministrators = [Management] }),
         ("TooManyDelegatedAdministrators", Right with { Administrators = new(["333333333333", "444444444444", "555555555555"]) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("AccountNotFound", Right with { Candidates = Candidate(null) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("AccountSuspended", Right with { Candidates = Candidate(new(Member, "closing", "SUSPENDED", null)) }, Acme with { DelegatedAdministrators = [Member] }),
         ("SecondOrganizationTrail", NoTrail.With(TrailNamed("other")), Acme),
         ("SecondOrganizationTrail", Right.With(TrailNamed("acme", organization: false)).With(TrailNamed("other")), Acme),
         ("ControlTowerTrail", NoTrail.With(TrailNamed("aws-controltower-BaselineCloudTrail")), Acme),
@@ -70,6 +72,15 @@ public sealed class ObstaclesTests
 
         Assert.Equal(id, problem.Id);
         Assert.NotEmpty(problem.Advice);
+    }
+
+    [Fact]
+    public void Accounts_that_are_active_or_cannot_be_seen_may_become_delegated_administrators()
+    {
+        var wanted = Acme with { DelegatedAdministrators = [Member] };
+
+        Assert.Empty(Obstacles(wanted, Right with { Candidates = Candidate(new(Member, "audit", "ACTIVE", null)) }));
+        Assert.Empty(Obstacles(wanted, Right with { Candidates = new Dictionary<string, Seen<Account>> { [Member] = new(null, Denied) } }));
     }
 
     [Fact]
@@ -130,4 +141,6 @@ public sealed class ObstaclesTests
     [Fact]
     public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
         Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+
+    private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
 }
