@@ -109,6 +109,12 @@ internal static class DeploymentProblems
         Advice = "Check -KmsKeyId: the key lies in the bucket's Region, and a key of another account must be given by its ARN.",
     };
 
+    public static Problem KeyGone(Problem refusal, Trail present) => refusal with
+    {
+        What = $"The KMS key {present.KmsKeyId}, which trail {present.Name} has, does not exist any more.",
+        Advice = "Give another -KmsKeyId, or -KmsKeyId '' for none.",
+    };
+
     public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
         "InsufficientKeyPolicy",
         ProblemKind.InvalidState,
