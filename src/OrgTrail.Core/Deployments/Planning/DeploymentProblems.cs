@@ -67,10 +67,10 @@ internal static class DeploymentProblems
         $"Trail {present.Name} delivers to {now}, not to {then}. The logs that are there stay there, and a new chain of digests begins in the new place.",
         "Check bucket and prefix. -Force moves the trail.");
 
-    public static Problem NoRoom(string region, IReadOnlyList<Trail> there) => new(
+    public static Problem NoRoom(string region, IReadOnlyList<string> there) => new(
         "TooManyTrails",
         ProblemKind.LimitExceeded,
-        $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there.Select(trail => trail.Name))}.",
+        $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there)}. A trail for all Regions takes a place in each.",
         "Remove a trail that is not needed any more with Remove-OrgTrail, or deploy under the name of one of them.");
 
     public static Problem LogGroupOfOtherAccount(string group, string caller) => new(

@@ -1,6 +1,7 @@
 using OrgTrail.Buckets;
 using OrgTrail.Deployments;
 using OrgTrail.Policies;
+using OrgTrail.Ports;
 using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
@@ -36,6 +37,9 @@ public sealed class ObstaclesTests
         ("TrailInOtherBucket", Right, Acme with { S3KeyPrefix = "trails" }),
         ("OnlyManagementAccountConverts", Delegated.With(TrailNamed("acme", account: Member, organization: false)), Acme),
         ("TooManyTrails", NoTrail with { Trails = [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"t-{n}-x", organization: false))] }, Acme),
+        ("TooManyTrails", NoTrail with { Trails = Crowd("eu-west-1") }, Acme),
+        ("TooManyTrails", Right with { Trails = [RightTrail, .. Crowd("eu-west-1")], Trail = new(TrailNamed("acme", multiRegion: false), IsLogging: true) }, Acme),
+        ("TooManyTrails", NoTrail with { HiddenTrails = [.. Crowd("us-east-1").Select(trail => new TrailListing(trail.TrailARN, trail.Name, trail.HomeRegion))] }, Acme),
         ("BucketNotFound", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Absent } }, Acme),
         ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme with { CreateBucket = true }),
         ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } }, Acme with { CreateBucket = true }),
@@ -113,6 +117,13 @@ public sealed class ObstaclesTests
     }
 
     [Fact]
+    public void Trails_that_only_cover_another_Region_leave_room_for_one_that_does_not_cover_it()
+    {
+        Assert.Empty(Obstacles(Acme with { IsMultiRegionTrail = false }, NoTrail with { Trails = Crowd("eu-west-1") }));
+        Assert.Empty(Obstacles(Acme, Right with { Trails = [RightTrail, .. Crowd("us-east-1").Take(4), .. Crowd("eu-west-1").Take(4)] }));
+    }
+
+    [Fact]
     public void A_move_can_be_forced() => Assert.Empty(Obstacles(Acme with { S3KeyPrefix = "trails" }, Right, force: true));
 
     [Fact]
@@ -144,6 +155,8 @@ public sealed class ObstaclesTests
     [Fact]
     public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
         Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+
+    private static Trail[] Crowd(string region) => [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"crowd-{n}", region, organization: false, multiRegion: false))];
 
     private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
 }
