@@ -44,7 +44,7 @@ internal sealed class BucketPlan
     {
         var live = aim.Facts.Bucket.Policy.Value;
         var closed = aim.Wanted.CreateBucket ? TransportDenial.Merge(live, aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.Delivery);
+        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.NeighbourArns, aim.Delivery);
         return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
     }
 

@@ -77,6 +77,16 @@ internal sealed class DeploymentAim
         ? null
         : [.. Facts.Trails.Select(trail => trail.TrailARN), .. Facts.HiddenTrails.Select(trail => trail.TrailArn)];
 
+    /// <summary>The ARNs of the organization owner's other trails that deliver to the bucket, or may: a policy that lets them in must go on doing so.</summary>
+    public IReadOnlyList<string> NeighbourArns =>
+    [
+        .. ((string[])
+        [
+            .. Facts.Trails.Where(trail => trail.S3BucketName == Wanted.S3BucketName).Select(trail => trail.TrailARN),
+            .. Facts.HiddenTrails.Select(trail => trail.TrailArn),
+        ]).Where(arn => TrailArn.Parse(arn) is var other && other != _arn && other.AccountId == _arn.AccountId),
+    ];
+
     // The key that is asked for, and not one that the trail has already.
     private KmsKey? WantedKey => Wanted.KmsKeyId is null ? null : Facts.Key?.Key.Value;
 
