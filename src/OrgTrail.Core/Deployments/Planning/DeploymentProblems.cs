@@ -73,10 +73,10 @@ internal static class DeploymentProblems
         $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there)}. A trail for all Regions takes a place in each.",
         "Remove a trail that is not needed any more with Remove-OrgTrail, or deploy under the name of one of them.");
 
-    public static Problem LogGroupOfOtherAccount(string group, string caller) => new(
+    public static Problem LogGroupOfOtherAccount(string what, string caller) => new(
         "LogGroupInOtherAccount",
         ProblemKind.InvalidInput,
-        $"The log group {group} does not lie in account {caller}, which deploys.",
+        $"The {what} does not lie in account {caller}, which deploys.",
         "Use a log group and a role of the account that deploys.");
 
     public static Problem NoBucket(string bucketName) => new(

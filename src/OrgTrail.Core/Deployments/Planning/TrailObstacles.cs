@@ -76,11 +76,12 @@ internal static class TrailObstacles
 
     private static IEnumerable<Problem> LogGroup(DeploymentAim aim)
     {
-        if (aim.Wanted.CloudWatchLogsLogGroupArn is not { Length: > 0 } group || group == aim.Present?.CloudWatchLogsLogGroupArn) yield break;
-        if (group.Split(':') is not [_, _, _, var region, var account, ..]) yield break;
-        if (region != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
+        if (aim.Wanted is not { CloudWatchLogsLogGroupArn: { Length: > 0 } group, CloudWatchLogsRoleArn: { Length: > 0 } role }) yield break;
+        if (group == aim.Present?.CloudWatchLogsLogGroupArn && role == aim.Present.CloudWatchLogsRoleArn) yield break;
+        if (group.Split(':')[3] != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
         // CloudTrail user guide, "Sending events to CloudWatch Logs": group and role are the caller's, a delegated administrator's too.
-        if (account != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount(group, aim.Facts.CallerAccountId);
+        foreach (var (what, arn) in ((string, string)[])[("log group", group), ("role", role)])
+            if (arn.Split(':')[4] != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount($"{what} {arn}", aim.Facts.CallerAccountId);
     }
 
     private static IEnumerable<Problem> Insights(DeploymentAim aim)

@@ -56,8 +56,9 @@ public sealed class ObstaclesTests
         ("KmsKeyNotFound", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme),
         ("KmsKeyNotEnabled", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key() with { State = "Disabled" }), default) }, Acme),
         ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme with { KmsKeyId = KeyArn }),
-        ("LogGroupInOtherRegion", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:eu-west-1:111111111111:log-group:trails:*" }),
-        ("LogGroupInOtherAccount", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:us-east-1:222222222222:log-group:trails:*" }),
+        ("LogGroupInOtherRegion", Right, Logging("eu-west-1", Management, Management)),
+        ("LogGroupInOtherAccount", Right, Logging("us-east-1", Member, Management)),
+        ("LogGroupInOtherAccount", Right, Logging("us-east-1", Management, Member)),
         ("InvalidInsightSelectors", Right, Acme with { EventSelectors = new() { Basic = [new() { ReadWriteType = "ReadOnly" }] }, InsightSelectors = new() { Selectors = [new() { InsightType = "ApiCallRateInsight" }] } }),
     ];
 
@@ -155,6 +156,12 @@ public sealed class ObstaclesTests
     [Fact]
     public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
         Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+
+    private static WantedTrail Logging(string region, string groupAccount, string roleAccount) => Acme with
+    {
+        CloudWatchLogsLogGroupArn = $"arn:aws:logs:{region}:{groupAccount}:log-group:trails:*",
+        CloudWatchLogsRoleArn = $"arn:aws:iam::{roleAccount}:role/trails",
+    };
 
     private static Trail[] Crowd(string region) => [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"crowd-{n}", region, organization: false, multiRegion: false))];
 
