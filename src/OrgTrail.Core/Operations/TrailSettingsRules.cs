@@ -52,7 +52,8 @@ internal static class TrailSettingsRules
                 "IncompleteCloudWatchLogs",
                 group is null or "" ? "The role for CloudWatch Logs is given without a log group." : "The log group is given without the role that writes to it.",
                 "Give -CloudWatchLogsLogGroupArn and -CloudWatchLogsRoleArn together, or both as '' to stop sending events to CloudWatch Logs.");
-        if (group?.Length > 0 && !IsArn(group, "logs", "log-group:"))
+        // CloudTrail takes the ARN of a log group's streams (terraform-provider-aws, documentation of aws_cloudtrail).
+        if (group?.Length > 0 && !(IsArn(group, "logs", "log-group:") && group.EndsWith(":*", StringComparison.Ordinal)))
             yield return NoArn("-CloudWatchLogsLogGroupArn", group, "arn:aws:logs:us-east-1:111111111111:log-group:trails:*");
         if (role?.Length > 0 && !IsArn(role, "iam", "role/"))
             yield return NoArn("-CloudWatchLogsRoleArn", role, "arn:aws:iam::111111111111:role/CloudTrailToLogs");

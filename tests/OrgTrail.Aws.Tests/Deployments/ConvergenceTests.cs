@@ -1,4 +1,5 @@
 using OrgTrail.Deployments;
+using OrgTrail.Sandbox.State;
 using static OrgTrail.Aws.Tests.Deployments.DeploymentScene;
 
 namespace OrgTrail.Aws.Tests.Deployments;
@@ -75,6 +76,26 @@ public sealed class ConvergenceTests : IDisposable
         Assert.Equal(new PolicyBackup("arn:aws:s3:::acme-audit", Foreign, null), Assert.Single(deployment.Backups));
         Assert.Equal(Foreign, deployment.Steps.Single(step => step.StepId == "BucketPolicy").Before);
         Assert.DoesNotContain(_scene.Writes, write => write.StartsWith("PutBucket", StringComparison.Ordinal) && write != "PutBucketPolicy");
+    }
+
+    [Fact]
+    public async Task The_key_that_a_trail_has_already_is_looked_after_without_being_asked_for()
+    {
+        var key = new SandboxKey { Arn = "arn:aws:kms:us-east-1:111111111111:key/11111111-2222-3333-4444-555555555555", Policy = RootPolicy };
+        _scene.State.Kms.Keys.Add(key);
+        await _scene.DeployAsync(Wanted(("CreateBucket", true)));
+        _scene.Trail.KmsKeyId = key.Arn;
+
+        await _scene.DeployAsync(Wanted());
+
+        Assert.Equal(["PutKeyPolicy"], _scene.Writes);
+        await RightAsync(Wanted());
+
+        key.KeyState = "Disabled";
+        Assert.Equal("KmsKeyNotEnabled", (await _scene.RefusedAsync(Wanted())).Id);
+        _scene.State.Kms.Keys.Clear();
+        Assert.Contains("-KmsKeyId ''", (await _scene.RefusedAsync(Wanted())).Advice, StringComparison.Ordinal);
+        Assert.True((await _scene.DeployAsync(Wanted(("KmsKeyId", "")))).Succeeded);
     }
 
     [Fact]

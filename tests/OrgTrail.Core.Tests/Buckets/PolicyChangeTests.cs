@@ -64,6 +64,16 @@ public sealed class PolicyChangeTests
         Assert.Contains("Statement[0]", refusal.Problem.What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Bool":{"aws:SecureTransport":"true"}}""", true)]
+    [InlineData("""{"StringEquals":{"aws:PrincipalOrgID":"o-exampleorgid"}}""", false)]
+    public void A_condition_keeps_the_public_out_only_when_it_fixes_who_may(string condition, bool isPublic)
+    {
+        var facts = Bare.Right with { Policy = new(Public.Insert(Public.Length - 3, $",\"Condition\":{condition}")) };
+
+        Assert.Equal(isPublic, Record.Exception(() => BucketChanges.Between(facts, Bare.Wanted)) is OrgTrailException { Problem.Id: "PublicPolicyBlocked" });
+    }
+
     [Fact]
     public void A_public_policy_where_public_access_is_left_open_is_the_owners_affair()
     {

@@ -18,6 +18,7 @@ public sealed class TrailSettingsRulesTests
         { "IncompleteCloudWatchLogs", Good with { CloudWatchLogsLogGroupArn = Group } },
         { "IncompleteCloudWatchLogs", Good with { CloudWatchLogsLogGroupArn = "", CloudWatchLogsRoleArn = Role } },
         { "InvalidArn", Good with { CloudWatchLogsLogGroupArn = "trails", CloudWatchLogsRoleArn = Role } },
+        { "InvalidArn", Good with { CloudWatchLogsLogGroupArn = Group[..^2], CloudWatchLogsRoleArn = Role } },
         { "InvalidArn", Good with { CloudWatchLogsLogGroupArn = Group, CloudWatchLogsRoleArn = Group } },
         { "InvalidSnsTopicName", Good with { SnsTopicName = new string('t', 257) } },
         { "TooManyTags", Good with { Tags = Enumerable.Range(0, 51).ToDictionary(n => $"k{n}", _ => "v") } },

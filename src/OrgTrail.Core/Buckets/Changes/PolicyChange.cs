@@ -1,4 +1,5 @@
 using OrgTrail.Policies;
+using OrgTrail.Problems;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Buckets;
@@ -15,7 +16,7 @@ internal static class PolicyChange
         WarnOfDenials(draft, merged.Policy);
         if (!merged.Changed) return;
 
-        RequirePrivate(draft, merged.Policy);
+        ProblemList.ThrowIfAny([.. PublicPolicyRule.Faults(draft.Facts, draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock), merged.Policy)]);
         draft.Add(
             BucketSetting.Policy, $"Policy: {string.Join("; ", merged.Changes)}",
             (buckets, cancellation) => LiveBucketPolicy.ReplaceAsync(buckets, name, seen.Value, merged.Policy, beforeWrite: null, cancellation));
@@ -42,22 +43,4 @@ internal static class PolicyChange
             if (verdict.Refuses) draft.Warn($"{verdict} What others wrote stays as it is: change it by hand, or use another bucket.");
         }
     }
-
-    // S3 would refuse the policy, with half of the work done.
-    private static void RequirePrivate(ChangeDraft draft, string policy)
-    {
-        var blocks = draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock)
-            || draft.Facts.PublicAccessBlock.Value is { BlockPublicPolicy: true };
-        if (!blocks || PolicyDocument.Parse(policy).Statements.FirstOrDefault(IsPublic) is not { } statement) return;
-        throw new OrgTrailException(new Problem(
-            "PublicPolicyBlocked",
-            ProblemKind.InvalidState,
-            $"{statement.Label} of the policy of bucket {draft.Facts.BucketName} lets everybody in, and S3 takes no such policy where public access is blocked.",
-            "Limit or remove the statement, since audit logs are nobody's but yours, or choose another bucket."));
-    }
-
-    // S3 user guide, "Blocking public access", "The meaning of public": conditions may limit it, so only what has none is certain.
-    private static bool IsPublic(Statement statement) =>
-        statement.Allows && statement.Conditions.Count == 0
-        && (statement.Principals.Except || statement.Principals.Items.Any(PrincipalMatch.IsAnybody));
 }

@@ -33,7 +33,7 @@ internal sealed record DeploymentFacts
     /// <summary>The wanted bucket.</summary>
     public required BucketFacts Bucket { get; init; }
 
-    /// <summary>The wanted key; <see langword="null"/> when none is wanted.</summary>
+    /// <summary>The key that the trail shall use: the wanted one, or the one that it has and keeps; <see langword="null"/> for none.</summary>
     public KeyFacts? Key { get; init; }
 
     /// <summary>The wanted trail; <see langword="null"/> when it does not exist, and before it was looked at.</summary>

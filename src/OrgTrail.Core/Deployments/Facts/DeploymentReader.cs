@@ -1,6 +1,5 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
-using OrgTrail.Keys;
 using OrgTrail.Operations;
 using OrgTrail.Ports;
 
@@ -15,6 +14,7 @@ internal sealed class DeploymentReader(CloudSession session)
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<DeploymentFacts> ReadAsync(WantedTrail wanted, CancellationToken cancellation)
     {
+        var keys = new KeyReader(session);
         var organization = session.OrganizationAsync(cancellation);
         var caller = session.CallerAsync(cancellation);
         var trust = Sight.OfAsync(GetTrustedAccess.FindAsync(session, cancellation));
@@ -22,7 +22,7 @@ internal sealed class DeploymentReader(CloudSession session)
         var candidates = CandidatesAsync(wanted, organization, administrators, cancellation);
         var trails = new TrailReader(session).ReadAllAsync(wanted.HomeRegion ?? session.Cloud.Region, cancellation);
         var bucket = BucketFacts.ReadAsync(session, wanted.S3BucketName, cancellation);
-        var key = KeyAsync(wanted, bucket, cancellation);
+        var key = keys.ReadAsync(wanted.KmsKeyId, wanted, bucket, cancellation);
         await Task.WhenAll(organization, caller, trust, administrators, candidates, trails, bucket, key);
 
         var facts = new DeploymentFacts
@@ -36,9 +36,13 @@ internal sealed class DeploymentReader(CloudSession session)
             Trails = (await trails).Seen,
             HiddenTrails = (await trails).Hidden,
             Bucket = await bucket,
-            Key = await key,
         };
-        return facts with { Trail = await new TrailReader(session).ReadAsync(wanted, facts, cancellation) };
+        var present = DeploymentAim.PresentAmong(wanted, facts);
+        // The key that the trail has and keeps must do as well as one that is asked for.
+        if (wanted.KmsKeyId is null) key = keys.ReadAsync(present?.KmsKeyId, wanted, bucket, cancellation);
+        var trail = new TrailReader(session).ReadAsync(wanted, present, facts.CallerAccountId, cancellation);
+        await Task.WhenAll(key, trail);
+        return facts with { Key = await key, Trail = await trail };
     }
 
     // The management account may do everything, so that they matter to it only when some are asked for.
@@ -56,26 +60,9 @@ internal sealed class DeploymentReader(CloudSession session)
         WantedTrail wanted, Task<Organization> organization, Task<Seen<IReadOnlyList<string>>> administrators, CancellationToken cancellation)
     {
         if (wanted.DelegatedAdministrators.Count == 0 || (await administrators).Value is not { } present) return new Dictionary<string, Seen<Account>>();
-        var management = (await organization).ManagementAccountId;
-        var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, management]).ToArray();
-        var accounts = await Task.WhenAll(missing.Select(id => Sight.OfAsync(session.Cloud.Organizations.FindAccountAsync(id, cancellation))));
-        return missing.Zip(accounts).ToDictionary(pair => pair.First, pair => pair.Second);
-    }
-
-    // An id or an alias means a key in the Region that is called, and the key must lie in the bucket's.
-    private async Task<KeyFacts?> KeyAsync(WantedTrail wanted, Task<BucketFacts> bucket, CancellationToken cancellation)
-    {
-        if (string.IsNullOrEmpty(wanted.KmsKeyId)) return null;
-        var region = KeyArn.RegionOf(wanted.KmsKeyId) ?? (await bucket).Region ?? wanted.BucketRegion ?? wanted.HomeRegion ?? session.Cloud.Region;
-        var keys = session.Cloud.KeysIn(region);
-        try
-        {
-            var key = await Sight.OfAsync<KmsKey>(keys.DescribeAsync(wanted.KmsKeyId, cancellation)!);
-            return new(key, key.Value is { } found ? await Sight.OfAsync<string>(keys.GetPolicyAsync(found.Arn, cancellation)!) : new(null, key.Refusal));
-        }
-        catch (OrgTrailException refusal) when (refusal.Problem.Kind is ProblemKind.NotFound or ProblemKind.InvalidInput)
-        {
-            return new(new(null, refusal.Problem), new(null, refusal.Problem)) { Missing = refusal.Problem };
-        }
+        var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, (await organization).ManagementAccountId]);
+        var found = await Task.WhenAll(missing.Select(async id =>
+            (Id: id, Account: await Sight.OfAsync(session.Cloud.Organizations.FindAccountAsync(id, cancellation)))));
+        return found.ToDictionary(account => account.Id, account => account.Account);
     }
 }

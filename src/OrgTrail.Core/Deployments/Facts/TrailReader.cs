@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Ports;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
 
@@ -25,13 +26,13 @@ internal sealed class TrailReader(CloudSession session)
     }
 
     /// <summary>The wanted trail, with what is asked of it; <see langword="null"/> when it does not exist.</summary>
-    public async Task<TrailFacts?> ReadAsync(WantedTrail wanted, DeploymentFacts facts, CancellationToken cancellation)
+    public async Task<TrailFacts?> ReadAsync(WantedTrail wanted, Trail? present, string caller, CancellationToken cancellation)
     {
-        var arn = DeploymentAim.ArnOf(wanted, facts);
-        if (facts.Trails.FirstOrDefault(trail => trail.TrailARN == arn.ToString()) is not { } present) return null;
+        if (present is null) return null;
+        var arn = TrailArn.Parse(present.TrailARN);
 
         // In its home Region and for its owner, a trail's name means this trail.
-        if (arn.AccountId == facts.CallerAccountId) present.ProvenName = present.Name;
+        if (arn.AccountId == caller) present.ProvenName = present.Name;
         var home = session.Cloud.TrailsIn(arn.Region);
         var address = present.ProvenName ?? present.TrailARN;
         var status = home.GetStatusAsync(arn, cancellation);

@@ -15,6 +15,9 @@ internal sealed class BucketPlan
         if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim));
         if (Policy is { } policy)
             Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation);
+        // Where the settings have a policy to write, they have found the same.
+        if (Policy is { Changed: true } changed)
+            _problems.AddRange(PublicPolicyRule.Faults(aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, changed.Policy).Except(_problems));
     }
 
     /// <summary>The changes of the bucket, its policy among them; <see langword="null"/> when nothing is asked of it, or what is asked cannot be.</summary>
@@ -41,7 +44,7 @@ internal sealed class BucketPlan
     {
         var live = aim.Facts.Bucket.Policy.Value;
         var closed = aim.Wanted.CreateBucket ? TransportDenial.Merge(live, aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.Delivery);
+        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.NeighbourArns, aim.Delivery);
         return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
     }
 

@@ -45,7 +45,7 @@ internal static class Cautions
     private static IEnumerable<string> Key(DeploymentAim aim, KeyPlan plan)
     {
         if (aim.Facts.Key is { Missing: null, Policy.Refusal: { } refusal })
-            yield return $"The policy of key {aim.Settings.KmsKeyId} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
+            yield return $"The policy of key {aim.KmsKeyId} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
         if (plan.Verdict is { Refuses: false, Sufficient: false } doubt) yield return doubt.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using OrgTrail.Buckets;
+using OrgTrail.Keys;
 using OrgTrail.Policies;
 using OrgTrail.Trails;
 
@@ -43,7 +44,7 @@ internal sealed class DeploymentAim
     public string? BucketRegion => Facts.Bucket.Standing == BucketStanding.Absent ? Wanted.BucketRegion ?? _arn.Region : Facts.Bucket.Region;
 
     /// <summary>The trail's settings, with the key by its ARN, as CloudTrail answers it.</summary>
-    public TrailSettings Settings => Wanted.Settings with { KmsKeyId = Facts.Key?.Key.Value?.Arn ?? Wanted.KmsKeyId };
+    public TrailSettings Settings => Wanted.Settings with { KmsKeyId = WantedKey?.Arn ?? Wanted.KmsKeyId };
 
     /// <summary>The settings that can be compared with what CloudTrail shows: it shows a key by its ARN, which a key that cannot be seen does not tell.</summary>
     public TrailSettings ComparableSettings => Facts.Key is { Key.Value: null } ? Settings with { KmsKeyId = null } : Settings;
@@ -51,7 +52,7 @@ internal sealed class DeploymentAim
     /// <summary>The key that the trail will use; empty or <see langword="null"/> for none.</summary>
     public string? KmsKeyId => Settings.KmsKeyId ?? Present?.KmsKeyId;
 
-    /// <summary>How the trail uses its key; <see langword="null"/> when no key is asked for, or it cannot be seen.</summary>
+    /// <summary>How the trail uses its key; <see langword="null"/> when it has none, or it cannot be seen.</summary>
     public TrailKeyUse? KeyUse => Facts.Key?.Key.Value is not { } key ? null : TrailKeyUse.For(
         Facts.Organization.ManagementAccountId, _arn.Region, Wanted.Name, key.Arn, key.AccountId, Facts.Organization.Id) with
     {
@@ -62,7 +63,7 @@ internal sealed class DeploymentAim
     public BucketSettings BucketSettings => new()
     {
         Region = BucketRegion!,
-        Encryption = Facts.Key?.Key.Value is { } key ? BucketEncryption.WithKey(key.Arn) : null,
+        Encryption = WantedKey is { } key ? BucketEncryption.WithKey(key.Arn) : null,
         ObjectLock = Wanted.Bucket.ObjectLock,
         S3KeyPrefix = Delivery.S3KeyPrefix,
         ArchiveAfterDays = Wanted.ArchiveAfterDays,
@@ -75,6 +76,19 @@ internal sealed class DeploymentAim
     public IReadOnlyList<string>? TrailArns => !Facts.IsManagement
         ? null
         : [.. Facts.Trails.Select(trail => trail.TrailARN), .. Facts.HiddenTrails.Select(trail => trail.TrailArn)];
+
+    /// <summary>The ARNs of the organization owner's other trails that deliver to the bucket, or may: a policy that lets them in must go on doing so.</summary>
+    public IReadOnlyList<string> NeighbourArns =>
+    [
+        .. ((string[])
+        [
+            .. Facts.Trails.Where(trail => trail.S3BucketName == Wanted.S3BucketName).Select(trail => trail.TrailARN),
+            .. Facts.HiddenTrails.Select(trail => trail.TrailArn),
+        ]).Where(arn => TrailArn.Parse(arn) is var other && other != _arn && other.AccountId == _arn.AccountId),
+    ];
+
+    // The key that is asked for, and not one that the trail has already.
+    private KmsKey? WantedKey => Wanted.KmsKeyId is null ? null : Facts.Key?.Key.Value;
 
     /// <summary>
     /// The ARN of the wanted trail. Its home Region is the one that is asked for, or where the one trail of that name
@@ -90,4 +104,8 @@ internal sealed class DeploymentAim
             .ToArray();
         return TrailArn.For(wanted.HomeRegion ?? (homes is [var only] ? only : facts.Region), owner, wanted.Name);
     }
+
+    /// <summary>The wanted trail among those that are there; <see langword="null"/> when it is not.</summary>
+    public static Trail? PresentAmong(WantedTrail wanted, DeploymentFacts facts) =>
+        facts.Trails.FirstOrDefault(trail => trail.TrailARN == ArnOf(wanted, facts).ToString());
 }

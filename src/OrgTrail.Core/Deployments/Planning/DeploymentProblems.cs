@@ -68,16 +68,16 @@ internal static class DeploymentProblems
         $"Trail {present.Name} delivers to {now}, not to {then}. The logs that are there stay there, and a new chain of digests begins in the new place.",
         "Check bucket and prefix. -Force moves the trail.");
 
-    public static Problem NoRoom(string region, IReadOnlyList<Trail> there) => new(
+    public static Problem NoRoom(string region, IReadOnlyList<string> there) => new(
         "TooManyTrails",
         ProblemKind.LimitExceeded,
-        $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there.Select(trail => trail.Name))}.",
+        $"Region {region} has {there.Count} trails already, and no room for another: {string.Join(", ", there)}. A trail for all Regions takes a place in each.",
         "Remove a trail that is not needed any more with Remove-OrgTrail, or deploy under the name of one of them.");
 
-    public static Problem LogGroupOfOtherAccount(string group, string caller) => new(
+    public static Problem LogGroupOfOtherAccount(string what, string caller) => new(
         "LogGroupInOtherAccount",
         ProblemKind.InvalidInput,
-        $"The log group {group} does not lie in account {caller}, which deploys.",
+        $"The {what} does not lie in account {caller}, which deploys.",
         "Use a log group and a role of the account that deploys.");
 
     public static Problem NoBucket(string bucketName) => new(
@@ -108,6 +108,12 @@ internal static class DeploymentProblems
     {
         What = $"There is no KMS key {key}{(region is null ? "" : $" to be had for a bucket in Region {region}")}.",
         Advice = "Check -KmsKeyId: the key lies in the bucket's Region, and a key of another account must be given by its ARN.",
+    };
+
+    public static Problem KeyGone(Problem refusal, Trail present) => refusal with
+    {
+        What = $"The KMS key {present.KmsKeyId}, which trail {present.Name} has, does not exist any more.",
+        Advice = "Give another -KmsKeyId, or -KmsKeyId '' for none.",
     };
 
     public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(

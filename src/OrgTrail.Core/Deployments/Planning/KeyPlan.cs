@@ -1,4 +1,5 @@
 using OrgTrail.Keys;
+using OrgTrail.Operations;
 using OrgTrail.Policies;
 
 namespace OrgTrail.Deployments;
@@ -10,7 +11,7 @@ internal sealed class KeyPlan
     public KeyPlan(DeploymentAim aim)
     {
         if (aim.Facts.Key is not { } facts) return;
-        if (facts.Key.Value is { } key) Problems = KeyRules.Check(key, aim.BucketRegion);
+        Problems = facts.Key.Value is { } key ? KeyRules.Check(key, aim.BucketRegion) : Elsewhere(aim);
         if (aim.KeyUse is not { } use || !facts.Policy.IsKnown || Problems.Count > 0) return;
         try
         {
@@ -23,7 +24,7 @@ internal sealed class KeyPlan
         }
     }
 
-    /// <summary>The policy as it shall be; <see langword="null"/> when it cannot be seen, or merged, or no key is asked for.</summary>
+    /// <summary>The policy as it shall be; <see langword="null"/> when it cannot be seen, or merged, or the trail shall use no key.</summary>
     public MergeResult? Policy { get; }
 
     /// <summary>What CloudTrail may do by that policy.</summary>
@@ -31,4 +32,10 @@ internal sealed class KeyPlan
 
     /// <summary>What is wrong with the key.</summary>
     public IReadOnlyList<Problem> Problems { get; } = [];
+
+    // Of a key that cannot be seen, its ARN still tells where it lies.
+    private static IReadOnlyList<Problem> Elsewhere(DeploymentAim aim) =>
+        aim is { Facts.Key.Missing: null, BucketRegion: { } region, KmsKeyId: { } name } && KeyArn.RegionOf(name) is { } named && named != region
+            ? [BucketProblems.KeyElsewhere(name, named, region)]
+            : [];
 }

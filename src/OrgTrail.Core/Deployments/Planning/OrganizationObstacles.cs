@@ -33,9 +33,14 @@ internal static class OrganizationObstacles
 
         var missing = wanted.Except(present).ToArray();
         if (missing.Length > 0 && !facts.IsManagement)
+        {
             yield return DeploymentProblems.CannotRegister(missing, facts.Organization);
-        else if (present.Count + missing.Length > RegisterDelegatedAdministrator.Most)
+            yield break;
+        }
+
+        if (present.Count + missing.Length > RegisterDelegatedAdministrator.Most)
             yield return DeploymentProblems.TooManyAdministrators(present.Except(wanted).ToArray(), missing);
+        // CloudTrail refuses them only when all else is done.
         foreach (var (id, account) in facts.Candidates.Where(candidate => candidate.Value.IsKnown))
             foreach (var problem in DelegationProblems.Of(id, account.Value, facts.Organization)) yield return problem;
     }

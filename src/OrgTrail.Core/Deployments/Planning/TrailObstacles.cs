@@ -15,7 +15,8 @@ internal static class TrailObstacles
         aim.Wanted.Name == ControlTower.TrailName ? [DeploymentProblems.ControlTowerName()] :
         [
             .. Name(aim),
-            .. aim.Present is null ? Room(aim) : Conversion(aim, aim.Present),
+            .. Room(aim),
+            .. aim.Present is null ? [] : Conversion(aim, aim.Present),
             .. aim.Present is null ? [] : Move(aim, aim.Present),
             .. aim.Present?.IsOrganizationTrail == true ? [] : Duplicates(aim),
             .. LogGroup(aim),
@@ -42,13 +43,23 @@ internal static class TrailObstacles
             yield return DeploymentProblems.OnlyManagementConverts(aim.Arn);
     }
 
+    // A new trail takes a place in its Region, and one that comes to cover all Regions takes one in each.
     private static IEnumerable<Problem> Room(DeploymentAim aim)
     {
-        var there = aim.Facts.Trails
-            .Where(trail => TrailArn.Parse(trail.TrailARN).AccountId == aim.Arn.AccountId && (trail.HomeRegion == aim.Arn.Region || trail.IsMultiRegionTrail))
-            .ToArray();
-        if (there.Length >= MostTrails) yield return DeploymentProblems.NoRoom(aim.Arn.Region, there);
+        var spreads = aim.Wanted.IsMultiRegionTrail && aim.Present is not { IsMultiRegionTrail: true };
+        string[] homes = [.. aim.Facts.Trails.Select(trail => trail.HomeRegion), .. aim.Facts.HiddenTrails.Select(trail => trail.HomeRegion)];
+        string[] regions = [.. aim.Present is null ? [aim.Arn.Region] : (string[])[], .. spreads ? homes : []];
+        var full = regions.Select(region => (Region: region, Names: NamesIn(aim, region))).FirstOrDefault(place => place.Names.Length >= MostTrails);
+        return full.Names is null ? [] : [DeploymentProblems.NoRoom(full.Region, full.Names)];
     }
+
+    private static string[] NamesIn(DeploymentAim aim, string region) =>
+    [
+        .. aim.Facts.Trails.Where(trail => IsOther(aim, trail.TrailARN) && (trail.HomeRegion == region || trail.IsMultiRegionTrail)).Select(trail => trail.Name),
+        .. aim.Facts.HiddenTrails.Where(trail => IsOther(aim, trail.TrailArn) && trail.HomeRegion == region).Select(trail => trail.Name),
+    ];
+
+    private static bool IsOther(DeploymentAim aim, string arn) => TrailArn.Parse(arn) is var other && other != aim.Arn && other.AccountId == aim.Arn.AccountId;
 
     private static IEnumerable<Problem> Move(DeploymentAim aim, Trail present)
     {
@@ -66,11 +77,12 @@ internal static class TrailObstacles
 
     private static IEnumerable<Problem> LogGroup(DeploymentAim aim)
     {
-        if (aim.Wanted.CloudWatchLogsLogGroupArn is not { Length: > 0 } group || group == aim.Present?.CloudWatchLogsLogGroupArn) yield break;
-        if (group.Split(':') is not [_, _, _, var region, var account, ..]) yield break;
-        if (region != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
+        if (aim.Wanted is not { CloudWatchLogsLogGroupArn: { Length: > 0 } group, CloudWatchLogsRoleArn: { Length: > 0 } role }) yield break;
+        if (group == aim.Present?.CloudWatchLogsLogGroupArn && role == aim.Present.CloudWatchLogsRoleArn) yield break;
+        if (group.Split(':')[3] != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
         // CloudTrail user guide, "Sending events to CloudWatch Logs": group and role are the caller's, a delegated administrator's too.
-        if (account != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount(group, aim.Facts.CallerAccountId);
+        foreach (var (what, arn) in ((string, string)[])[("log group", group), ("role", role)])
+            if (arn.Split(':')[4] != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount($"{what} {arn}", aim.Facts.CallerAccountId);
     }
 
     private static IEnumerable<Problem> Insights(DeploymentAim aim)

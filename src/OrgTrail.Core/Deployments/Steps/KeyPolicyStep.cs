@@ -17,9 +17,9 @@ internal sealed class KeyPolicyStep : Step
         Changes = plan.Policy?.Changes ?? [];
     }
 
-    /// <summary>Compares; <see langword="null"/> when no key is asked for.</summary>
+    /// <summary>Compares; <see langword="null"/> when the trail shall use no key.</summary>
     public static KeyPolicyStep? For(DeploymentAim aim, KeyPlan plan) =>
-        aim.Facts.Key is { } facts ? new(facts, plan, aim.Settings.KmsKeyId!, facts.Key.Value?.Region ?? aim.Arn.Region) : null;
+        aim.Facts.Key is { } facts ? new(facts, plan, aim.KmsKeyId!, facts.Key.Value?.Region ?? aim.Arn.Region) : null;
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(

@@ -17,7 +17,10 @@ internal static class PublicPolicy
         "ForAnyValue:StringEquals", "ForAnyValue:StringLike", "ForAnyValue:ArnEquals", "ForAnyValue:ArnLike",
     };
 
-    public static bool Grants(PolicyDocument policy) => policy.Statements.Any(Grants);
+    public static bool Grants(PolicyDocument policy) => Find(policy) is not null;
+
+    /// <summary>The first statement that lets everybody in; <see langword="null"/> when none does.</summary>
+    public static Statement? Find(PolicyDocument policy) => policy.Statements.FirstOrDefault(Grants);
 
     // A service principal is nobody's public.
     private static bool Grants(Statement statement) =>

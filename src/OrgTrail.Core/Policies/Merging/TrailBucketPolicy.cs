@@ -19,17 +19,20 @@ public static class TrailBucketPolicy
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or the outcome would be larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted) => Merge(existing, null, wanted);
+    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted) => Merge(existing, null, [], wanted);
 
     /// <summary>
     /// The same for a caller who knows which trails exist: where one of the given trails has no statement yet, and one of its
-    /// name in another home Region that exists no more has, the latter gives way.
+    /// name in another home Region that exists no more has, the latter gives way; and a statement that lets in every trail is
+    /// not restricted to the given ones alone when others need it.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
+    /// <param name="neighbourArns">The ARNs of other trails of the management account that deliver to the bucket, as far as they are known.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket. They need not exist yet.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>.</exception>
-    public static MergeResult Merge(string? existing, IReadOnlyCollection<string>? existingTrailArns, params IReadOnlyList<TrailDelivery> wanted)
+    public static MergeResult Merge(
+        string? existing, IReadOnlyCollection<string>? existingTrailArns, IReadOnlyCollection<string> neighbourArns, params IReadOnlyList<TrailDelivery> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var bucket = wanted.Select(delivery => delivery.BucketName).Distinct().Single();
@@ -37,7 +40,7 @@ public static class TrailBucketPolicy
         return PolicyMerge.Run(PolicyKind.Bucket, bucket, existing, policy => wanted.SelectMany(delivery =>
         {
             var merge = new GrantMerge(policy, delivery.Trail, trails);
-            new TrailMerge(merge, delivery).Apply();
+            new TrailMerge(merge, delivery, neighbourArns).Apply();
             return merge.Changes;
         }));
     }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Policies;
 
 /// <summary>Lets one trail into one bucket policy, by changing as little as possible.</summary>
-internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery)
+internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery, IReadOnlyCollection<string> neighbourArns)
 {
     private PolicyDocument Policy => merge.Policy;
 
@@ -39,7 +39,7 @@ internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery)
 
     private void Tighten(OwnStatement own)
     {
-        string[] arns = [.. OwnStatements().SelectMany(other => other.SourceArns).Where(arn => !merge.IsOutdated(arn)).Append(merge.TrailArn).Distinct()];
+        string[] arns = [.. OwnStatements().SelectMany(other => other.SourceArns).Where(arn => !merge.IsOutdated(arn)).Concat(neighbourArns).Append(merge.TrailArn).Distinct()];
         SourceArns.Set(own.Statement, arns);
         merge.Note($"update {own.Statement.Label}: {SourceArns.Key} becomes {string.Join(", ", arns)}; it had none before");
     }

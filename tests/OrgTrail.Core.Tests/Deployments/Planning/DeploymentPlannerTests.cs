@@ -1,11 +1,14 @@
 using OrgTrail.Buckets;
 using OrgTrail.Deployments;
+using OrgTrail.Policies;
 using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
 
 public sealed class DeploymentPlannerTests
 {
+    private const string NoStatement = """{"Version":"2012-10-17","Statement":[]}""";
+
     private static readonly Problem Denied = new("AccessDenied", ProblemKind.PermissionDenied, "Denied.", "Ask.");
 
     private static readonly EventSelectors WritesOnly = new() { Basic = [new() { ReadWriteType = "WriteOnly" }] };
@@ -39,7 +42,10 @@ public sealed class DeploymentPlannerTests
         ("the delegated administrator and another", Right with { Administrators = new([Member, "333333333333"]) }, Acme with { DelegatedAdministrators = [Member] }, ""),
         ("trust that cannot be seen", Right with { Trust = new(null, Denied) }, Acme, ""),
         ("a bucket of another account", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme, ""),
-        ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new("""{"Version":"2012-10-17","Statement":[]}""")) }, Acme with { KmsKeyId = "alias/audit" }, "KeyPolicy, Trail, Verification"),
+        ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new(NoStatement)) }, Acme with { KmsKeyId = "alias/audit" }, "KeyPolicy, Trail, Verification"),
+        ("a key that the trail has, whose policy does not let CloudTrail in", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) }, Acme, "KeyPolicy, Verification"),
+        ("a key that the trail has, and a bucket that is set up with its own encryption", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]))), Bucket = RightBucket with { Policy = new(TransportDenial.Merge(PolicyFor("acme"), "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }, ""),
+        ("a key that the trail shall no longer have", Right.With(TrailNamed("acme", key: KeyArn)), Acme with { KmsKeyId = "" }, "Trail, Verification"),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.What)];
@@ -65,7 +71,7 @@ public sealed class DeploymentPlannerTests
             Tags = Team,
             DelegatedAdministrators = [Member],
         };
-        var facts = Right with { Key = new(new(Key()), new("""{"Version":"2012-10-17","Statement":[]}""")), Trail = Right.Trail! with { Tags = Team } };
+        var facts = Right with { Key = new(new(Key()), new(NoStatement)), Trail = Right.Trail! with { Tags = Team } };
 
         Assert.Equal(
             ["AllFeatures", "TrustedAccess", "Bucket", "BucketPolicy", "KeyPolicy", "Trail", "EventSelectors", "InsightSelectors", "Tags", "DelegatedAdministrators", "Logging", "Verification"],
@@ -91,21 +97,7 @@ public sealed class DeploymentPlannerTests
     [Fact]
     public void A_key_is_compared_by_its_ARN_whatever_name_it_is_wanted_by()
     {
-        var facts = Right.With(new Trail
-        {
-            Name = "acme",
-            TrailARN = RightTrail.TrailARN,
-            HomeRegion = "us-east-1",
-            S3BucketName = "acme-audit",
-            IsOrganizationTrail = true,
-            IsMultiRegionTrail = true,
-            IncludeGlobalServiceEvents = true,
-            LogFileValidationEnabled = true,
-            KmsKeyId = KeyArn,
-        }) with
-        {
-            Key = new(new(Key()), new("""{"Version":"2012-10-17","Statement":[]}""")),
-        };
+        var facts = Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) };
 
         Assert.Equal("KeyPolicy, Verification", Due(Acme with { KmsKeyId = "alias/audit" }, facts));
     }

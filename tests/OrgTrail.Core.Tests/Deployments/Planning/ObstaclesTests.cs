@@ -1,5 +1,7 @@
 using OrgTrail.Buckets;
 using OrgTrail.Deployments;
+using OrgTrail.Policies;
+using OrgTrail.Ports;
 using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
@@ -7,6 +9,8 @@ namespace OrgTrail.Core.Tests.Deployments.Planning;
 public sealed class ObstaclesTests
 {
     private const string Denying = """{"Version":"2012-10-17","Statement":[{"Sid":"Theirs","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""";
+
+    private const string Public = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::acme-audit/*"}]}""";
 
     private static readonly Problem Denied = new("AccessDenied", ProblemKind.PermissionDenied, "Denied.", "Ask.");
     private static readonly DeploymentFacts NoTrail = Right with { Trails = [], Trail = null };
@@ -23,7 +27,7 @@ public sealed class ObstaclesTests
         ("CannotDelegateManagementAccount", Right, Acme with { DelegatedAdministrators = [Management] }),
         ("TooManyDelegatedAdministrators", Right with { Administrators = new(["333333333333", "444444444444", "555555555555"]) }, Acme with { DelegatedAdministrators = [Member] }),
         ("AccountNotFound", Right with { Candidates = Candidate(null) }, Acme with { DelegatedAdministrators = [Member] }),
-        ("AccountSuspended", Right with { Candidates = Candidate(new(Member, "archive", "SUSPENDED", null)) }, Acme with { DelegatedAdministrators = [Member] }),
+        ("AccountSuspended", Right with { Candidates = Candidate(new(Member, "closing", "SUSPENDED", null)) }, Acme with { DelegatedAdministrators = [Member] }),
         ("SecondOrganizationTrail", NoTrail.With(TrailNamed("other")), Acme),
         ("SecondOrganizationTrail", Right.With(TrailNamed("acme", organization: false)).With(TrailNamed("other")), Acme),
         ("ControlTowerTrail", NoTrail.With(TrailNamed("aws-controltower-BaselineCloudTrail")), Acme),
@@ -34,21 +38,30 @@ public sealed class ObstaclesTests
         ("TrailInOtherBucket", Right, Acme with { S3KeyPrefix = "trails" }),
         ("OnlyManagementAccountConverts", Delegated.With(TrailNamed("acme", account: Member, organization: false)), Acme),
         ("TooManyTrails", NoTrail with { Trails = [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"t-{n}-x", organization: false))] }, Acme),
+        ("TooManyTrails", NoTrail with { Trails = Crowd("eu-west-1") }, Acme),
+        ("TooManyTrails", Right with { Trails = [RightTrail, .. Crowd("eu-west-1")], Trail = new(TrailNamed("acme", multiRegion: false), IsLogging: true) }, Acme),
+        ("TooManyTrails", NoTrail with { HiddenTrails = [.. Crowd("us-east-1").Select(trail => new TrailListing(trail.TrailARN, trail.Name, trail.HomeRegion))] }, Acme),
         ("BucketNotFound", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Absent } }, Acme),
         ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme with { CreateBucket = true }),
         ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } }, Acme with { CreateBucket = true }),
         ("BucketInOtherRegion", Right, Acme with { BucketRegion = "eu-west-1" }),
         ("InsufficientBucketPolicy", Right with { Bucket = RightBucket with { Policy = new(Denying) } }, Acme),
         ("MalformedPolicy", Right with { Bucket = RightBucket with { Policy = new("{") } }, Acme),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme with { CreateBucket = true }),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(TransportDenial.Merge(Public, "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }, Acme with { CreateBucket = true }),
         ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme with { KmsKeyId = "alias/none" }),
         ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme with { KmsKeyId = KeyArn }),
+        ("KmsKeyWrongRegion", Right with { Key = new(new(null, Denied), new(null, Denied)) }, Acme with { KmsKeyId = KeyArn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal) }),
+        ("KmsKeyNotFound", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme),
+        ("KmsKeyNotEnabled", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key() with { State = "Disabled" }), default) }, Acme),
         ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme with { KmsKeyId = KeyArn }),
-        ("LogGroupInOtherRegion", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:eu-west-1:111111111111:log-group:trails:*" }),
-        ("LogGroupInOtherAccount", Right, Acme with { CloudWatchLogsLogGroupArn = "arn:aws:logs:us-east-1:222222222222:log-group:trails:*" }),
+        ("LogGroupInOtherRegion", Right, Logging("eu-west-1", Management, Management)),
+        ("LogGroupInOtherAccount", Right, Logging("us-east-1", Member, Management)),
+        ("LogGroupInOtherAccount", Right, Logging("us-east-1", Management, Member)),
         ("InvalidInsightSelectors", Right, Acme with { EventSelectors = new() { Basic = [new() { ReadWriteType = "ReadOnly" }] }, InsightSelectors = new() { Selectors = [new() { InsightType = "ApiCallRateInsight" }] } }),
     ];
-
-    private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
 
     public static TheoryData<int, string> Cases
     {
@@ -71,6 +84,15 @@ public sealed class ObstaclesTests
     }
 
     [Fact]
+    public void Accounts_that_are_active_or_cannot_be_seen_may_become_delegated_administrators()
+    {
+        var wanted = Acme with { DelegatedAdministrators = [Member] };
+
+        Assert.Empty(Obstacles(wanted, Right with { Candidates = Candidate(new(Member, "audit", "ACTIVE", null)) }));
+        Assert.Empty(Obstacles(wanted, Right with { Candidates = new Dictionary<string, Seen<Account>> { [Member] = new(null, Denied) } }));
+    }
+
+    [Fact]
     public void A_second_trail_and_a_second_home_Region_can_be_allowed()
     {
         Assert.Empty(Obstacles(Acme, NoTrail.With(TrailNamed("other")), allowDuplicate: true));
@@ -85,6 +107,22 @@ public sealed class ObstaclesTests
         Assert.Empty(Obstacles(Acme, both));
         Assert.Contains(Cautions(Acme, both), caution => caution.Contains("trail/other", StringComparison.Ordinal));
         Assert.Empty(Cautions(Acme, Right));
+    }
+
+    [Fact]
+    public void A_public_policy_is_the_owners_affair_where_nothing_blocks_it_and_where_it_is_not_written()
+    {
+        var complete = TrailBucketPolicy.Merge(Public, new DeploymentAim(Acme, Right).Delivery).Policy;
+
+        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }));
+        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(complete) } }));
+    }
+
+    [Fact]
+    public void Trails_that_only_cover_another_Region_leave_room_for_one_that_does_not_cover_it()
+    {
+        Assert.Empty(Obstacles(Acme with { IsMultiRegionTrail = false }, NoTrail with { Trails = Crowd("eu-west-1") }));
+        Assert.Empty(Obstacles(Acme, Right with { Trails = [RightTrail, .. Crowd("us-east-1").Take(4), .. Crowd("eu-west-1").Take(4)] }));
     }
 
     [Fact]
@@ -119,4 +157,14 @@ public sealed class ObstaclesTests
     [Fact]
     public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
         Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+
+    private static WantedTrail Logging(string region, string groupAccount, string roleAccount) => Acme with
+    {
+        CloudWatchLogsLogGroupArn = $"arn:aws:logs:{region}:{groupAccount}:log-group:trails:*",
+        CloudWatchLogsRoleArn = $"arn:aws:iam::{roleAccount}:role/trails",
+    };
+
+    private static Trail[] Crowd(string region) => [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"crowd-{n}", region, organization: false, multiRegion: false))];
+
+    private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
 }

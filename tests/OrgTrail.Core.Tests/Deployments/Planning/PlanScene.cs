@@ -46,7 +46,7 @@ internal static class PlanScene
         Trail = new(RightTrail, IsLogging: true),
     };
 
-    public static Trail TrailNamed(string name, string region = "us-east-1", string account = Management, bool organization = true, string? prefix = null) => new()
+    public static Trail TrailNamed(string name, string region = "us-east-1", string account = Management, bool organization = true, string? prefix = null, string? key = null, bool multiRegion = true) => new()
     {
         Name = name,
         TrailARN = $"arn:aws:cloudtrail:{region}:{account}:trail/{name}",
@@ -54,9 +54,10 @@ internal static class PlanScene
         S3BucketName = "acme-audit",
         S3KeyPrefix = prefix,
         IsOrganizationTrail = organization,
-        IsMultiRegionTrail = true,
+        IsMultiRegionTrail = multiRegion,
         IncludeGlobalServiceEvents = true,
         LogFileValidationEnabled = true,
+        KmsKeyId = key,
     };
 
     public static string PolicyFor(string trail, string? prefix = null) => TrailBucketPolicy.Build(

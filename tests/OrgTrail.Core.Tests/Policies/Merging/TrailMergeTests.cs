@@ -108,6 +108,17 @@ public sealed class TrailMergeTests
         AssertServed(merged.Policy, Example.For("first-trail"), Example.Delivery);
     }
 
+    [Fact]
+    public void Trails_that_are_known_to_deliver_here_are_not_shut_out_when_a_statement_is_restricted()
+    {
+        var open = JsonNode.Parse(Example.Built)!;
+        foreach (var statement in open["Statement"]!.AsArray()) statement!["Condition"]!["StringEquals"]!.AsObject().Remove("aws:SourceArn");
+        var neighbour = Example.For("neighbour");
+        var merged = TrailBucketPolicy.Merge(open.ToJsonString(), null, [neighbour.Trail.ToString()], Example.Delivery);
+        AssertServed(merged.Policy, neighbour, Example.Delivery);
+        Assert.False(TrailBucketPolicy.Merge(merged.Policy, null, [neighbour.Trail.ToString()], Example.Delivery).Changed);
+    }
+
     // The ACL check serves all accounts whose trails deliver here; only their owners know the ARNs.
     [Fact]
     public void The_ACL_check_of_a_bucket_that_others_write_to_is_left_open()
@@ -134,7 +145,7 @@ public sealed class TrailMergeTests
     [Fact]
     public void A_trail_that_moved_to_another_Region_is_replaced_by_a_caller_who_knows()
     {
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], [], Example.Delivery);
         Assert.Equal(3, merged.Changes.Count);
         Assert.EndsWith($"aws:SourceArn arn:aws:cloudtrail:us-west-2:111111111111:trail/my-organization-trail becomes {Example.TrailArn}", merged.Changes[0], StringComparison.Ordinal);
         Assert.Equal(Example.Built, merged.Policy);
@@ -144,7 +155,7 @@ public sealed class TrailMergeTests
     public void A_trail_of_the_same_name_that_exists_is_kept_by_a_caller_who_knows()
     {
         var elsewhere = Example.For(region: "us-west-2");
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], [], Example.Delivery);
         AssertServed(merged.Policy, Example.Delivery, elsewhere);
     }
 
@@ -152,7 +163,7 @@ public sealed class TrailMergeTests
     public void Wanted_trails_need_not_exist_to_be_kept()
     {
         TrailDelivery[] both = [Example.For(region: "us-west-2"), Example.Delivery];
-        AssertServed(TrailBucketPolicy.Merge(null, [], both).Policy, both);
+        AssertServed(TrailBucketPolicy.Merge(null, [], [], both).Policy, both);
     }
 
     [Fact]
