@@ -31,6 +31,10 @@ internal sealed class MeasurementSeries(string command)
     public IReadOnlyList<double> Growth(int larger, int smaller) =>
         [.. _measurements[larger].Zip(_measurements[smaller], (large, small) => large.Seconds / larger / (small.Seconds / smaller))];
 
+    /// <summary>How much longer each further account took from the middle to the largest size than from the smallest to the middle one, round by round.</summary>
+    public IReadOnlyList<double> FurtherGrowth(int small, int middle, int large) =>
+        [.. Further(middle, large).Zip(Further(small, middle), (later, sooner) => later / sooner)];
+
     /// <summary>How many calls the command made.</summary>
     /// <exception cref="InvalidOperationException">Not the same in every round.</exception>
     public int Calls(int accounts) => _measurements[accounts].Select(run => run.Calls.Count).Distinct().ToList() is [var count]
@@ -47,6 +51,9 @@ internal sealed class MeasurementSeries(string command)
                 $"  {accounts,5} accounts: {Seconds(accounts),6:0.00} s, whole process {Median(accounts, run => run.ProcessSeconds),6:0.00} s; peak {Median(accounts, run => run.MegabytesAfter):0} MB, with the module imported {Median(accounts, run => run.MegabytesBefore):0} MB; {Calls(accounts):N0} calls; progress drawn {Median(accounts, run => run.ProgressRecords):0} times"));
         }
     }
+
+    private IEnumerable<double> Further(int from, int to) =>
+        _measurements[to].Zip(_measurements[from], (more, fewer) => (more.Seconds - fewer.Seconds) / (to - from));
 
     private double Median(int accounts, Func<Measurement, double> figure) => Comparison.Median([.. _measurements[accounts].Select(figure)]);
 }
