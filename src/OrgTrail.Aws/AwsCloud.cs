@@ -30,7 +30,7 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
 
     // Lazy, so that not even the assembly of a service is loaded before it is called.
     private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
-    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new AmazonOrganizationsClient(credentials, OrganizationsConfig(settings)), pace));
+    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new PacedOrganizationsClient(credentials, OrganizationsConfig(settings), pace)));
     private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new BucketClient(credentials, S3Config(settings with { Region = region }))));
     private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new IamClient(credentials, IamConfig(settings))));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
     public IBuckets Buckets => _buckets.Value;
 
     public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
-        new AmazonCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail")), pace));
+        new PacedCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"), pace, key)));
 
     public IKeys KeysIn(string region) => _keys.GetOrAdd(region, key => new AwsKeys(key, () =>
         new AmazonKeyManagementServiceClient(credentials, (settings with { Region = key }).Apply(new AmazonKeyManagementServiceConfig(), "kms"))));

@@ -75,7 +75,7 @@ public sealed class SandboxServer : IDisposable
     /// <exception cref="OrgTrailException">It is none of these.</exception>
     public DeliveryReport Advance(TimeSpan time) => _world.Advance(time);
 
-    /// <summary>Begins anew: the state that it started with, no objects, no faults, the real time.</summary>
+    /// <summary>Begins anew: the state that it started with, no objects, no faults, no calls, the real time.</summary>
     public void Reset() => _world.Reset();
 
     /// <summary>Writes the state, without the objects of S3, to a JSON file.</summary>

@@ -36,6 +36,8 @@ internal sealed class World : IDisposable
 
     public ErrorLog Errors { get; }
 
+    public CallLog Calls { get; } = new();
+
     /// <summary>The same services over another state, with the same objects and the same time.</summary>
     public IReadOnlyList<IService> ServicesOver(SandboxState state) =>
         _options.Services(Context with { State = state, Random = new Random(_options.Seed) });
@@ -69,9 +71,10 @@ internal sealed class World : IDisposable
         }
     }
 
-    /// <summary>Begins anew: the state that it started with, no objects, no faults, the real time.</summary>
+    /// <summary>Begins anew: the state that it started with, no objects, no faults, no calls, the real time.</summary>
     public void Reset()
     {
+        Calls.Clear();
         Faults.Clear();
         _objects.Clear();
         Context.Clock.Ahead = TimeSpan.Zero;

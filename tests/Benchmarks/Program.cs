@@ -1,9 +1,10 @@
 using System.Globalization;
 using OrgTrail.Benchmarks;
+using OrgTrail.Benchmarks.Scale;
 
-const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|deploy|sandbox|all [runs, default 5]";
+const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|deploy|scale|sandbox|all [runs, default 5]";
 
-if (args is not [("import" or "setup" or "deploy" or "sandbox" or "all") and var wanted, ..]
+if (args is not [("import" or "setup" or "deploy" or "scale" or "sandbox" or "all") and var wanted, ..]
     || !int.TryParse(args.ElementAtOrDefault(1) ?? "5", NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
     || runs < 1)
 {
@@ -19,6 +20,8 @@ try
         SetupBenchmark.Run(runs);
     if (wanted is "deploy" or "all")
         DeployBenchmark.Run(runs);
+    if (wanted is "scale" or "all")
+        ScaleBenchmark.Run(runs);
     if (wanted is "sandbox" or "all")
         SandboxBenchmark.Run(runs);
     return 0;

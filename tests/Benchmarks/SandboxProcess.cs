@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
+using OrgTrail.Benchmarks.Scale;
 using OrgTrail.Testing;
 
 namespace OrgTrail.Benchmarks;
@@ -11,14 +13,17 @@ internal sealed class SandboxProcess : IDisposable
     public const string ManagementAccount = "111111111111";
 
     private readonly PinnedServer _server;
-    private readonly HttpClient _client = new();
+    // Hours of a thousand accounts take more than a minute to deliver.
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     /// <param name="accounts">How many accounts its organization has.</param>
-    public SandboxProcess(int accounts)
+    /// <param name="regions">The Regions that exist; those that the sandbox has by itself when not given.</param>
+    public SandboxProcess(int accounts, IReadOnlyList<string>? regions = null)
     {
+        string[] where = regions is null ? [] : ["--regions", string.Join(',', regions)];
         var count = accounts.ToString(CultureInfo.InvariantCulture);
         _server = PinnedServer.Start(port =>
-            ["dotnet", Path.Combine(AppContext.BaseDirectory, "OrgTrail.Sandbox.Console.dll"), "serve", "--port", port, "--accounts", count]);
+            ["dotnet", Path.Combine(AppContext.BaseDirectory, "OrgTrail.Sandbox.Console.dll"), "serve", "--port", port, "--accounts", count, .. where]);
         Cli = new AwsCli(Endpoint, accessKey: ManagementAccount);
     }
 
@@ -28,10 +33,28 @@ internal sealed class SandboxProcess : IDisposable
     public AwsCli Cli { get; }
 
     /// <summary>Begins anew.</summary>
-    public void Reset()
+    public void Reset() => Send(HttpMethod.Post, "reset").Dispose();
+
+    /// <summary>Lets time pass.</summary>
+    /// <returns>What was delivered in it.</returns>
+    public (long LogFiles, long Digests) Advance(TimeSpan time)
     {
-        using var answer = _client.PostAsync(new Uri($"{Endpoint}/_sandbox/reset"), content: null).GetAwaiter().GetResult();
-        answer.EnsureSuccessStatusCode();
+        using var answer = Send(HttpMethod.Post, "advance", new { Seconds = time.TotalSeconds });
+        var report = Json(answer);
+        return (report.GetProperty("LogFiles").GetInt64(), report.GetProperty("Digests").GetInt64());
+    }
+
+    /// <summary>Begins a new list of calls.</summary>
+    public void ForgetCalls() => Send(HttpMethod.Delete, "calls").Dispose();
+
+    /// <summary>The calls since then.</summary>
+    public IReadOnlyList<RecordedCall> Calls()
+    {
+        using var answer = Send(HttpMethod.Get, "calls");
+        var log = Json(answer);
+        return log.GetProperty("Forgotten").GetInt64() == 0
+            ? log.GetProperty("Calls").Deserialize<RecordedCall[]>()!
+            : throw new InvalidOperationException("The sandbox has not kept all calls.");
     }
 
     public JsonElement Organization() => Cli.Run("organizations", "describe-organization").Json.GetProperty("Organization");
@@ -51,5 +74,13 @@ internal sealed class SandboxProcess : IDisposable
     {
         _client.Dispose();
         _server.Dispose();
+    }
+
+    private static JsonElement Json(HttpResponseMessage answer) => answer.Content.ReadFromJsonAsync<JsonElement>().GetAwaiter().GetResult();
+
+    private HttpResponseMessage Send(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"{Endpoint}/_sandbox/{path}")) { Content = body is null ? null : new StringContent(JsonSerializer.Serialize(body)) };
+        return _client.Send(request).EnsureSuccessStatusCode();
     }
 }

@@ -1,13 +1,10 @@
-using OrgTrail.Aws.Pacing;
 using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Errors;
 
 /// <summary>Sends the requests to one service, so that whatever fails comes out as <see cref="OrgTrailException"/>.</summary>
 /// <param name="service">The service's short name, as <see cref="ServiceFault"/> has it.</param>
-/// <param name="region">The Region that is called; empty for a service with one home for all.</param>
-/// <param name="pace">Holds calls back that would come too fast; <see langword="null"/> for a service without rates of its own.</param>
-internal sealed class ServiceCalls(string service, string region = "", CallPace? pace = null)
+internal sealed class ServiceCalls(string service)
 {
     /// <summary>Sends one request.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -16,7 +13,6 @@ internal sealed class ServiceCalls(string service, string region = "", CallPace?
     public async Task<T> SendAsync<T>(string operation, Func<Task<T>> send, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (pace is not null) await pace.WaitAsync(service, region, operation, cancellation).ConfigureAwait(false);
         try
         {
             return await send().ConfigureAwait(false);

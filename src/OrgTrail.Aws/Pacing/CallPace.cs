@@ -8,17 +8,12 @@ internal sealed class CallPace(TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Service, string Region, string Operation), CallBudget?> _budgets = new();
 
-    /// <summary>Waits until a call may go out; most may at once.</summary>
+    /// <summary>Takes the token of a call.</summary>
     /// <param name="service">The service's short name, as <see cref="CallRates"/> has it.</param>
     /// <param name="region">The Region that is called; empty for a service with one home for all.</param>
     /// <param name="operation">The operation's name.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public Task WaitAsync(string service, string region, string operation, CancellationToken cancellation)
-    {
-        var budget = _budgets.GetOrAdd((service, region, operation), Budget);
-        var wait = budget?.Take() ?? TimeSpan.Zero;
-        return wait == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, time, cancellation);
-    }
+    public CallToken Take(string service, string region, string operation) =>
+        _budgets.GetOrAdd((service, region, operation), Budget)?.Take() ?? default;
 
     private CallBudget? Budget((string Service, string Region, string Operation) call) =>
         CallRates.Of(call.Service, call.Operation) is { } rate ? new CallBudget(rate, time) : null;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using OrgTrail.Aws.Errors;
-using OrgTrail.Aws.Pacing;
 using OrgTrail.Ports;
 using Handshake = OrgTrail.Ports.Handshake;
 
@@ -10,11 +9,10 @@ namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS Organizations.</summary>
 /// <param name="create">Makes the client.</param>
-/// <param name="pace">Holds calls back that would come too fast.</param>
-internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create, CallPace pace) : IOrganizations, IDisposable
+internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrganizations, IDisposable
 {
     private readonly Client<IAmazonOrganizations> _client = new(create);
-    private readonly ServiceCalls _calls = new("Organizations", pace: pace);
+    private readonly ServiceCalls _calls = new("Organizations");
 
     public async Task<Organization> DescribeAsync(CancellationToken cancellation)
     {

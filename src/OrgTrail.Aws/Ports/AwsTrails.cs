@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using OrgTrail.Aws.Errors;
-using OrgTrail.Aws.Pacing;
 using OrgTrail.Ports;
 using OrgTrail.Trails;
 
@@ -11,11 +10,10 @@ namespace OrgTrail.Aws.Ports;
 /// <summary>AWS CloudTrail in one Region.</summary>
 /// <param name="region">The Region.</param>
 /// <param name="create">Makes the client.</param>
-/// <param name="pace">Holds calls back that would come too fast.</param>
-internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, CallPace pace) : ITrails, IDisposable
+internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) : ITrails, IDisposable
 {
     private readonly Client<IAmazonCloudTrail> _client = new(create);
-    private readonly ServiceCalls _calls = new("CloudTrail", region, pace);
+    private readonly ServiceCalls _calls = new("CloudTrail");
 
     public ITrailSelectors Selectors => new AwsTrailSelectors(_client, _calls);
 

@@ -6,13 +6,13 @@ using OrgTrail.AwsClients.Protocol;
 
 namespace Amazon.CloudTrail;
 
-/// <summary>The client of AWS CloudTrail. Regional: a call goes to the Region of the configuration. Safe to use from several threads at once.</summary>
+/// <summary>The client of AWS CloudTrail. Regional: a call goes to the Region of the configuration. Safe to use from several threads at once. As in the SDK it can be derived from.</summary>
 /// <remarks>
 /// To add an operation: its request and response under <c>Model</c> (a property a member; the type's name is the
 /// operation's), both in <see cref="WireContext"/>, and a method here and in the interface. Errors it brings along:
 /// a line in the exceptions and one in the table of error codes beside this file.
 /// </remarks>
-public sealed class AmazonCloudTrailClient : AmazonServiceClient, IAmazonCloudTrail
+public class AmazonCloudTrailClient : AmazonServiceClient, IAmazonCloudTrail
 {
     private static readonly JsonService Service = new(
         AmazonCloudTrailConfig.ServiceId, "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", CloudTrailErrors.ToException);

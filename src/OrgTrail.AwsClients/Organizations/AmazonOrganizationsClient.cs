@@ -6,13 +6,13 @@ using OrgTrail.AwsClients.Protocol;
 
 namespace Amazon.Organizations;
 
-/// <summary>The client of AWS Organizations. Global: whatever Region of a partition is configured, calls go to the one Region that serves the partition, and are signed for it. Safe to use from several threads at once.</summary>
+/// <summary>The client of AWS Organizations. Global: whatever Region of a partition is configured, calls go to the one Region that serves the partition, and are signed for it. Safe to use from several threads at once. As in the SDK it can be derived from.</summary>
 /// <remarks>
 /// To add an operation: its request and response under <c>Model</c> (a property a member; the type's name is the
 /// operation's), both in <see cref="WireContext"/>, and a method here and in the interface. Errors it brings along:
 /// a line in the exceptions and one in the table of error codes beside this file.
 /// </remarks>
-public sealed class AmazonOrganizationsClient : AmazonServiceClient, IAmazonOrganizations
+public class AmazonOrganizationsClient : AmazonServiceClient, IAmazonOrganizations
 {
     private static readonly JsonService Service = new(
         AmazonOrganizationsConfig.ServiceId, "AWSOrganizationsV20161128", OrganizationsErrors.ToException);

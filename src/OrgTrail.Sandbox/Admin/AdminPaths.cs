@@ -57,12 +57,14 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
         ("GET", "faults") => Json(world.Faults.All),
         ("POST", "faults") => Done(() => world.Faults.Add(Body<Fault>(request))),
         ("DELETE", "faults") => Done(world.Faults.Clear),
-        (_, "health" or "state" or "advance" or "reset" or "faults") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
+        ("GET", "calls") => Json(Calls()),
+        ("DELETE", "calls") => Done(world.Calls.Clear),
+        (_, "health" or "state" or "advance" or "reset" or "faults" or "calls") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
         _ => Refusal(404, new("UnknownPath", ProblemKind.NotFound, $"There is no {Prefix}{path}.", Paths)),
     };
 
     private const string Paths =
-        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, and GET, POST and DELETE faults.";
+        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, GET, POST and DELETE faults, and GET and DELETE calls.";
 
     private JsonObject Health() => new()
     {
@@ -71,6 +73,12 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
         ["Calls"] = dispatcher.Calls,
         ["InternalErrors"] = world.Errors.All.Count,
     };
+
+    private object Calls()
+    {
+        var (calls, forgotten) = world.Calls.Read();
+        return new { Forgotten = forgotten, Calls = calls };
+    }
 
     private static T Body<T>(HttpRequest request) =>
         JsonSerializer.Deserialize<T>(request.Body.Span, StateText.Options) ?? throw new JsonException("It is null.");

@@ -2,6 +2,7 @@ using System.Reflection;
 using Amazon.CloudTrail;
 using Amazon.Organizations;
 using OrgTrail.Aws.Pacing;
+using OrgTrail.Testing;
 
 namespace OrgTrail.Aws.Tests.Pacing;
 
@@ -86,11 +87,63 @@ public sealed class CallPaceTests
     }
 
     [Fact]
+    public void A_call_counts_from_its_end_since_it_may_have_arrived_only_then()
+    {
+        var first = Take("DescribeOrganization");
+        _time.Advance(TimeSpan.FromSeconds(10));
+        first.End();
+
+        Assert.Equal([true, false], Call("Organizations", "DescribeOrganization", times: 2).Select(call => call.IsCompleted));
+        Assert.Equal([TimeSpan.FromSeconds(1)], _time.Waits);
+    }
+
+    [Fact]
+    public void So_do_those_that_went_out_behind_it()
+    {
+        var (first, _) = (Take("DescribeOrganization"), Take("DescribeOrganization"));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        first.End();
+
+        Assert.False(Assert.Single(Call("Organizations", "DescribeOrganization")).IsCompleted);
+    }
+
+    [Theory]
+    [InlineData("ListAccounts")]
+    [InlineData("DescribeOrganization")]
+    [InlineData("ListDelegatedAdministrators")]
+    public void However_long_calls_are_on_their_way_AWS_sees_no_more_than_it_allows(string operation)
+    {
+        var random = new Random(1);
+        var (now, arrivals) = (DateTimeOffset.UnixEpoch, new List<DateTimeOffset>());
+
+        // The first call opens the connection.
+        foreach (var milliseconds in Enumerable.Range(0, 200).Select(_ => random.Next(100)).Prepend(700))
+        {
+            var token = Take(operation);
+            var wait = token.WaitAsync(CancellationToken.None);
+            if (!wait.IsCompleted) Pass(Assert.Single(_time.Waits));
+            Assert.True(wait.IsCompleted);
+            Pass(TimeSpan.FromMilliseconds(milliseconds));
+            arrivals.Add(now);
+            token.End();
+        }
+
+        var rate = DocumentedRate.Of("organizations", operation)!;
+        Assert.InRange(rate.Peak(arrivals), rate.Burst - 1, rate.Burst);
+
+        void Pass(TimeSpan time)
+        {
+            now += time;
+            _time.Advance(time);
+        }
+    }
+
+    [Fact]
     public async Task A_wait_that_is_given_up_ends_at_once()
     {
         Call("Organizations", "DescribeOrganization", times: 2);
         using var cancellation = new CancellationTokenSource();
-        var wait = _pace.WaitAsync("Organizations", "", "DescribeOrganization", cancellation.Token);
+        var wait = Take("DescribeOrganization").WaitAsync(cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -114,6 +167,8 @@ public sealed class CallPaceTests
         .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
         .Select(method => method.Name[..^"Async".Length]);
 
+    private CallToken Take(string operation) => _pace.Take("Organizations", "", operation);
+
     private List<Task> Call(string service, string operation, string region = "", int times = 1) =>
-        [.. Enumerable.Range(0, times).Select(_ => _pace.WaitAsync(service, region, operation, CancellationToken.None))];
+        [.. Enumerable.Range(0, times).Select(_ => _pace.Take(service, region, operation).WaitAsync(CancellationToken.None))];
 }

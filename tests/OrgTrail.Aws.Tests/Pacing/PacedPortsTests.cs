@@ -1,4 +1,5 @@
 using OrgTrail.Aws.Tests.Support;
+using OrgTrail.Aws.Tests.Workflows;
 using OrgTrail.Ports;
 
 namespace OrgTrail.Aws.Tests.Pacing;
@@ -52,6 +53,20 @@ public sealed class PacedPortsTests : ConnectionTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
         Assert.Equal(2, Aws.Calls.Count);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_SDK_makes_again_keeps_the_pace_like_the_first()
+    {
+        Env["AWS_MAX_ATTEMPTS"] = "2";
+        var time = new ManualTime();
+        Aws.On("CloudTrail", "StopLogging").FailsOnce("InternalFailure", "Try again.", status: 500).Answers("");
+        using var cloud = await new AwsCloudProvider { Time = time }.ConnectAsync(ByHand, Feedback, default);
+
+        await cloud.TrailsIn("eu-west-1").StopLoggingAsync("acme", default);
+
+        Assert.Equal(2, Aws.CallsOf("CloudTrail", "StopLogging").Count);
+        Assert.Equal([TimeSpan.FromSeconds(1)], time.Waits);
     }
 
     private Task<ICloud> ConnectAsync() => new AwsCloudProvider { Time = _time }.ConnectAsync(ByHand, Feedback, default);

@@ -53,6 +53,25 @@ public sealed class AdminPathsTests : IDisposable
     }
 
     [Fact]
+    public void Calls_are_told_with_their_times_until_they_are_cleared()
+    {
+        var start = _time.GetUtcNow();
+        Ask(Signed.S3("PUT", "/audit"));
+        _server.Advance(TimeSpan.FromSeconds(1));
+        Ask(Signed.Json("cloudtrail", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.GetTrail", region: "eu-west-1", key: "111111111111"));
+
+        var log = JsonNode.Parse(Send("GET", "calls").Body)!;
+
+        var calls = log["Calls"]!.AsArray();
+        Assert.Equal(["s3 CreateBucket us-east-1 200", "cloudtrail GetTrail eu-west-1 400"], calls.Select(call => $"{call!["Service"]} {call["Operation"]} {call["Region"]} {call["Status"]}"));
+        Assert.Equal([start, start.AddSeconds(1)], calls.Select(call => (DateTimeOffset)call!["At"]!));
+        Assert.Equal("111111111111", (string?)calls[1]!["AccountId"]);
+        Assert.Equal(0, (long?)log["Forgotten"]);
+        Assert.Equal(204, Send("DELETE", "calls").Status);
+        Assert.Empty(JsonNode.Parse(Send("GET", "calls").Body)!["Calls"]!.AsArray());
+    }
+
+    [Fact]
     public void The_state_that_was_read_can_be_put_back()
     {
         var before = Send("GET", "state").Body;
@@ -74,12 +93,14 @@ public sealed class AdminPathsTests : IDisposable
         _server.State.Organizations.Organization = null;
         _server.Faults.Add(new() { Kind = FaultKind.Throttling });
         _server.Advance(TimeSpan.FromDays(1));
+        Ask(Signed.S3("GET", "/"));
 
         Assert.Equal(204, Send("POST", "reset").Status);
 
         Assert.Equal(id, _server.State.Organizations.Organization!.Id);
         Assert.Empty(_server.Faults.All);
         Assert.Equal(_time.GetUtcNow(), _server.Context.Clock.Now);
+        Assert.Empty(JsonNode.Parse(Send("GET", "calls").Body)!["Calls"]!.AsArray());
     }
 
     [Theory]
@@ -114,10 +135,13 @@ public sealed class AdminPathsTests : IDisposable
         Assert.Empty(_server.Faults.All);
     }
 
-    private RawAnswer Send(string method, string path, string body = "")
+    private RawAnswer Send(string method, string path, string body = "") =>
+        Ask($"{method} /_sandbox/{path} HTTP/1.1\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+    private RawAnswer Ask(string request)
     {
         using var client = new RawClient(_server.Endpoint);
-        client.Send($"{method} /_sandbox/{path} HTTP/1.1\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        client.Send(request);
         return client.Read();
     }
 

@@ -139,6 +139,7 @@ public sealed class FaultTests : IDisposable
     public void Each_call_is_told_with_what_became_of_it()
     {
         var calls = new ConcurrentQueue<SandboxCall>();
+        var now = _sandbox.Server.Context.Clock.Now;
         _sandbox.Server.Called += (_, call) => calls.Enqueue(call);
         Add(new() { Kind = FaultKind.LostAnswer, OnCall = 2 });
         Add(new() { Kind = FaultKind.ConnectionReset, OnCall = 3 });
@@ -153,9 +154,9 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal(
             [
-                new("cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, null),
-                new("cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, FaultKind.LostAnswer),
-                new("cloudtrail", "CreateTrail", "us-east-1", "111111111111", null, FaultKind.ConnectionReset),
+                new(now, "cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, null),
+                new(now, "cloudtrail", "ListTrails", "us-east-1", "111111111111", 200, FaultKind.LostAnswer),
+                new(now, "cloudtrail", "CreateTrail", "us-east-1", "111111111111", null, FaultKind.ConnectionReset),
             ],
             calls);
         Assert.Equal([true, true, false], calls.Select(call => call.OnlyReads));

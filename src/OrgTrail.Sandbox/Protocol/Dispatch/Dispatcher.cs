@@ -20,13 +20,13 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     public HttpAnswer Answer(HttpRequest request)
     {
         Interlocked.Increment(ref _calls);
+        var arrival = world.Context.Clock.Now;
         var recognised = _recognition.Recognise(request);
         if (recognised.Refusal is { } refusal) return new(Refused(recognised, refusal));
         _faulty.Before(recognised.Call);
         var fault = world.Faults.Next(recognised.Call);
         var answer = fault is null ? new(Served(recognised, recognised.Service!)) : Faulty(recognised, fault);
-        var call = recognised.Call;
-        Answered?.Invoke(new(call.Service, call.Operation, call.Region, call.AccountId, answer.Response?.Status, fault?.Kind));
+        Note(arrival, recognised.Call, answer.Response?.Status, fault?.Kind);
         return answer;
     }
 
@@ -39,6 +39,13 @@ internal sealed class Dispatcher(World world) : IHttpHandler
 
     /// <inheritdoc/>
     public void Report(Exception unexpected) => world.Errors.Add("a connection", unexpected);
+
+    private void Note(DateTimeOffset arrival, ServiceCall call, int? status, FaultKind? fault)
+    {
+        var noted = new SandboxCall(arrival, call.Service, call.Operation, call.Region, call.AccountId, status, fault);
+        world.Calls.Add(noted);
+        Answered?.Invoke(noted);
+    }
 
     private HttpAnswer Faulty(Recognised recognised, Fault fault)
     {

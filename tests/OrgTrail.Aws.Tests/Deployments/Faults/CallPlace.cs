@@ -19,7 +19,7 @@ internal readonly record struct CallPlace(string Service, string Operation, int 
     ];
 
     /// <summary>Whether it changes nothing.</summary>
-    public bool OnlyReads => new SandboxCall(Service, Operation, "", "", null, null).OnlyReads;
+    public bool OnlyReads => new SandboxCall(default, Service, Operation, "", "", null, null).OnlyReads;
 
     /// <summary>A fault that happens here.</summary>
     public Fault With(FaultKind kind) => new() { Service = Service, Operation = Operation, OnCall = Number, Kind = kind };
