@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OrgTrail.Aws.Tests.Workflows;
+using OrgTrail.Aws.Tests.Workflows.Health;
 using OrgTrail.Connection;
 using OrgTrail.Deployments;
 using OrgTrail.Operations;
@@ -16,9 +17,9 @@ internal sealed class DeploymentScene : IDisposable
 
     private readonly ConcurrentQueue<SandboxCall> _calls = [];
 
-    public DeploymentScene(int accounts = 3, IReadOnlyList<string>? regions = null)
+    public DeploymentScene(int accounts = 3, IReadOnlyList<string>? regions = null, TimeProvider? time = null)
     {
-        Sandbox = SandboxServer.Start(new() { AccountCount = accounts, Regions = regions });
+        Sandbox = SandboxServer.Start(new() { AccountCount = accounts, Regions = regions, Time = time ?? TimeProvider.System });
         Sandbox.Called += (_, call) => _calls.Enqueue(call);
     }
 
@@ -78,8 +79,15 @@ internal sealed class DeploymentScene : IDisposable
         }
     }
 
-    public Task<Deployment> PlanAsync(WantedTrail wanted, string account = Management, Func<DeployTrail, DeployTrail>? with = null) => WithAsync(
-        async session => (await Deploying(session, with).PlanAsync(wanted, default)).Current!, account);
+    /// <summary>Plans, as <c>-WhatIf</c> does.</summary>
+    public Task<Deployment> PlanAsync(WantedTrail wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1") => WithAsync(
+        async session => (await new DeployTrail(session, Time, Feedback, null) { Force = force, AllowDuplicate = allowDuplicate }.PlanAsync(wanted, default)).Current!,
+        account,
+        region);
+
+    /// <summary>Makes all checks of a trail, as <c>Test-OrgTrail</c> does.</summary>
+    public Task<IReadOnlyList<CheckResult>> DiagnoseAsync(string trailArn, string account = Management) =>
+        WithAsync(session => Diagnosis.MakeAsync(session, trailArn, Sandbox, Feedback), account);
 
     /// <summary>Plans and applies, and begins the count of calls anew.</summary>
     public Task<Deployment> DeployAsync(WantedTrail wanted, string account = Management, BackupFolder? backups = null, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
@@ -95,9 +103,9 @@ internal sealed class DeploymentScene : IDisposable
             region);
     }
 
-    public async Task<Problem> RefusedAsync(WantedTrail wanted, string account = Management, bool force = false, bool allowDuplicate = false)
+    public async Task<Problem> RefusedAsync(WantedTrail wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
     {
-        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => DeployAsync(wanted, account, force: force, allowDuplicate: allowDuplicate));
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => DeployAsync(wanted, account, force: force, allowDuplicate: allowDuplicate, region: region));
         Assert.Empty(Writes);
         Assert.NotEmpty(refusal.Problem.Advice);
         return refusal.Problem;
@@ -109,7 +117,4 @@ internal sealed class DeploymentScene : IDisposable
         Sandbox.Dispose();
         Assert.Empty(errors);
     }
-
-    private DeployTrail Deploying(CloudSession session, Func<DeployTrail, DeployTrail>? with) =>
-        (with ?? (deploying => deploying))(new DeployTrail(session, Time, Feedback, null));
 }

@@ -77,8 +77,11 @@ internal sealed class DeploymentAim
         ? null
         : [.. Facts.Trails.Select(trail => trail.TrailARN), .. Facts.HiddenTrails.Select(trail => trail.TrailArn)];
 
-    /// <summary>The ARNs of the organization owner's other trails that deliver to the bucket, or may: a policy that lets them in must go on doing so.</summary>
-    public IReadOnlyList<string> NeighbourArns =>
+    /// <summary>
+    /// The ARNs of other trails that deliver to the bucket, or may: a policy that lets them in must go on doing so.
+    /// <see langword="null"/> for who does not see all of them.
+    /// </summary>
+    public IReadOnlyList<string>? NeighbourArns => !Facts.IsManagement ? null :
     [
         .. ((string[])
         [

@@ -28,11 +28,11 @@ public static class TrailBucketPolicy
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
-    /// <param name="neighbourArns">The ARNs of other trails of the management account that deliver to the bucket, as far as they are known.</param>
+    /// <param name="neighbourArns">The ARNs of other trails of the management account that deliver to the bucket; <see langword="null"/> when they are not known, so that statements that let in every trail stay as they are.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket. They need not exist yet.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>.</exception>
     public static MergeResult Merge(
-        string? existing, IReadOnlyCollection<string>? existingTrailArns, IReadOnlyCollection<string> neighbourArns, params IReadOnlyList<TrailDelivery> wanted)
+        string? existing, IReadOnlyCollection<string>? existingTrailArns, IReadOnlyCollection<string>? neighbourArns, params IReadOnlyList<TrailDelivery> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var bucket = wanted.Select(delivery => delivery.BucketName).Distinct().Single();

@@ -1,7 +1,7 @@
 namespace OrgTrail.Policies;
 
 /// <summary>Lets one trail into one bucket policy, by changing as little as possible.</summary>
-internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery, IReadOnlyCollection<string> neighbourArns)
+internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery, IReadOnlyCollection<string>? neighbourArns)
 {
     private PolicyDocument Policy => merge.Policy;
 
@@ -15,7 +15,7 @@ internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery, IRead
 
         foreach (var own in OwnStatements().Where(own => own.SourceArns.Count == 0 && IsOursAlone(own)))
         {
-            Tighten(own);
+            if (neighbourArns is not null) Tighten(own, neighbourArns);
         }
 
         foreach (var grant in TrailGrant.For(delivery))
@@ -37,7 +37,7 @@ internal sealed class TrailMerge(GrantMerge merge, TrailDelivery delivery, IRead
         && StatementEvaluator.MeansAction(statement.Actions, TrailCalls.PutObject)
         && OwnStatement.Recognize(statement, delivery) is null;
 
-    private void Tighten(OwnStatement own)
+    private void Tighten(OwnStatement own, IReadOnlyCollection<string> neighbourArns)
     {
         string[] arns = [.. OwnStatements().SelectMany(other => other.SourceArns).Where(arn => !merge.IsOutdated(arn)).Concat(neighbourArns).Append(merge.TrailArn).Distinct()];
         SourceArns.Set(own.Statement, arns);

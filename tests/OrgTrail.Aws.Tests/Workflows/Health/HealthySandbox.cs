@@ -1,6 +1,5 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
-using OrgTrail.Health;
 using OrgTrail.Policies;
 using OrgTrail.Sandbox;
 using OrgTrail.Sandbox.State;
@@ -84,14 +83,8 @@ internal sealed class HealthySandbox : IDisposable
 
     /// <summary>Makes all checks.</summary>
     /// <param name="account">As this account.</param>
-    public Task<IReadOnlyList<CheckResult>> DiagnoseAsync(string account = Management) => CallAsync(async session =>
-    {
-        var trail = await Operations.GetTrail.ReadAsync(session, new TrailIdentity(Arn), default);
-        var results = new List<CheckResult>();
-        await foreach (var result in TrailHealth.RunAsync(session, trail, CheckSelection.All, new SandboxTime(Server), _feedback, default))
-            results.Add(result);
-        return (IReadOnlyList<CheckResult>)results;
-    }, account);
+    public Task<IReadOnlyList<CheckResult>> DiagnoseAsync(string account = Management) =>
+        CallAsync(session => Diagnosis.MakeAsync(session, Arn, Server, _feedback), account);
 
     /// <summary>Does something with a connection.</summary>
     public async Task<T> CallAsync<T>(Func<CloudSession, Task<T>> call, string account = Management)
@@ -112,10 +105,5 @@ internal sealed class HealthySandbox : IDisposable
     {
         Assert.Empty(Server.InternalErrors);
         Server.Dispose();
-    }
-
-    private sealed class SandboxTime(SandboxServer server) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => server.Context.Clock.Now;
     }
 }

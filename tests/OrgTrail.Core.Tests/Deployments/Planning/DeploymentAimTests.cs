@@ -53,6 +53,7 @@ public sealed class DeploymentAimTests
             ["arn:aws:cloudtrail:us-east-1:111111111111:trail/next", "arn:aws:cloudtrail:eu-west-1:111111111111:trail/far"],
             new DeploymentAim(Acme, facts).NeighbourArns);
         Assert.Equal(["arn:aws:cloudtrail:eu-west-1:111111111111:trail/far"], new DeploymentAim(Acme with { S3BucketName = "acme-other" }, facts).NeighbourArns);
+        Assert.Null(new DeploymentAim(Acme, facts with { CallerAccountId = Member }).NeighbourArns);
     }
 
     private static string HomeOf(WantedTrail wanted, DeploymentFacts facts) => DeploymentAim.ArnOf(wanted, facts).Region;

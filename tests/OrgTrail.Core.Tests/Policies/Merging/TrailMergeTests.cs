@@ -117,6 +117,7 @@ public sealed class TrailMergeTests
         var merged = TrailBucketPolicy.Merge(open.ToJsonString(), null, [neighbour.Trail.ToString()], Example.Delivery);
         AssertServed(merged.Policy, neighbour, Example.Delivery);
         Assert.False(TrailBucketPolicy.Merge(merged.Policy, null, [neighbour.Trail.ToString()], Example.Delivery).Changed);
+        Assert.False(TrailBucketPolicy.Merge(open.ToJsonString(), null, neighbourArns: null, Example.Delivery).Changed);
     }
 
     // The ACL check serves all accounts whose trails deliver here; only their owners know the ARNs.
