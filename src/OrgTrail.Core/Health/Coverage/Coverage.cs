@@ -1,13 +1,16 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Health;
 
 /// <summary>From which accounts and Regions a trail's files come.</summary>
 /// <param name="Evidence">What was looked for.</param>
+/// <param name="ComesFromAll">Whether something comes from every account at some time: digests, or log files of management events.</param>
 /// <param name="Due">How many accounts something must come from.</param>
 /// <param name="Regions">The Regions that something must come from, in every account or in those that opted in.</param>
 /// <param name="Silent">The accounts from which not everything came.</param>
 /// <param name="Idle">The accounts from which nothing must come.</param>
 internal sealed record Coverage(
-    DeliveredKeys Evidence, int Due, IReadOnlyList<string> Regions, IReadOnlyList<CoverageGap> Silent, IReadOnlyList<CoverageGap> Idle)
+    DeliveredKeys Evidence, bool ComesFromAll, int Due, IReadOnlyList<string> Regions, IReadOnlyList<CoverageGap> Silent, IReadOnlyList<CoverageGap> Idle)
 {
     private static readonly TimeSpan NewFor = TimeSpan.FromHours(24);
 
@@ -39,9 +42,10 @@ internal sealed record Coverage(
         var last = await survey.TraceAsync(silent.Select(account => account.First()), facts.Cancellation);
         return new(
             keys,
+            keys.ComeAlways || (seen.Values.Any(found => found.Count == 0) && RecordedEvents.Of(await facts.Selectors).Management),
             due.Length,
             [.. regionsOf.Values.SelectMany(own => own).Distinct().Order(StringComparer.Ordinal)],
-            [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now))],
+            [.. due.Where(account => silent.Contains(account.Id)).Select(account => Gap(account, [.. silent[account.Id]], last, facts.Now) with { NeverDelivered = seen[account.Id].Count == 0 })],
             [.. accounts.Where(account => !account.IsActive).Select(account => Gap(account, [], last, facts.Now))]);
     }
 

@@ -20,6 +20,9 @@ public sealed record CoverageGap
     /// <summary>When something last came from the first of those Regions, to the hour; <see langword="null"/> for not in the last 30 days, or never.</summary>
     public DateTimeOffset? LastDelivery { get; init; }
 
+    /// <summary>Whether nothing has ever come from the account, from whatever Region.</summary>
+    public bool NeverDelivered { get; init; }
+
     /// <summary>Why nothing is amiss with it; <see langword="null"/> when something is.</summary>
     public string? Explanation { get; init; }
 

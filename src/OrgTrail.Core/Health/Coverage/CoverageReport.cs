@@ -25,14 +25,19 @@ internal static class CoverageReport
         var named = string.Join("; ", gaps.Take(MostNamed).Select(gap => Describe(gap, facts.Now)));
         var rest = gaps.Length > MostNamed ? $"; and {gaps.Length - MostNamed} more" : "";
         var observed = $"{gaps.Length} of {Accounts(coverage.Due)} delivered nothing from some Region for {Age.Text(coverage.Evidence.Window)}: {named}{rest}{Exceptions(coverage)}.";
+        if (coverage.ComesFromAll && gaps.FirstOrDefault(gap => gap.NeverDelivered) is { } never)
+            return Finding.Fail($"{observed} {Accounts(gaps.Count(gap => gap.NeverDelivered))} never delivered anything.", LookFrom(never, facts.Trail));
         if (!coverage.Evidence.ComeAlways)
             return Finding.Unknown($"{observed} Without digests nobody knows whether anything happened there.", WantDigests(facts.Trail));
 
         // The folder of such a Region stays behind when an account disables it.
         return gaps.All(gap => gap.Regions.All(DefaultRegions.NeedsOptIn))
             ? Finding.Warn($"{observed} An account may have disabled a Region that must be opted in to.", $"aws account get-region-opt-status --account-id {gaps[0].AccountId} --region-name {gaps[0].Regions[0]}")
-            : Finding.Fail(observed, $"Get-OrgTrailStatus -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {gaps[0].AccountId}>");
+            : Finding.Fail(observed, LookFrom(gaps[0], facts.Trail));
     }
+
+    private static string LookFrom(CoverageGap gap, Trail trail) =>
+        $"Get-OrgTrailStatus -Trail {trail.TrailARN} -ProfileName <profile of account {gap.AccountId}>";
 
     private static string WantDigests(Trail trail) => trail.LogFileValidationEnabled
         ? $"Test-OrgTrail -Trail {trail.TrailARN} -Check DigestDelivery, DigestFreshness"

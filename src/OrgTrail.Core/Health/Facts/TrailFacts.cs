@@ -107,14 +107,11 @@ internal sealed class TrailFacts
         var failures = new FailureTrap(Feedback);
         var duplicates = new List<Trail>();
         await foreach (var trail in ListTrails.RunAsync(_session, new() { OrganizationTrailsOnly = true }, failures, Cancellation))
-            if (trail.TrailARN != Trail.TrailARN && await RecordsManagementEventsAsync(trail))
+            if (trail.TrailARN != Trail.TrailARN && (await EventsOfAsync(trail)).Management)
                 duplicates.Add(trail);
         return failures.First is null ? duplicates : throw failures.First;
     }
 
-    private async Task<bool> RecordsManagementEventsAsync(Trail trail)
-    {
-        var recorded = RecordedEvents.Of(await TrailsIn(trail.HomeRegion).Selectors.GetEventsAsync(trail.TrailARN, Cancellation));
-        return recorded.ManagementReads || recorded.ManagementWrites;
-    }
+    private async Task<RecordedEvents> EventsOfAsync(Trail trail) =>
+        RecordedEvents.Of(await TrailsIn(trail.HomeRegion).Selectors.GetEventsAsync(trail.TrailARN, Cancellation));
 }

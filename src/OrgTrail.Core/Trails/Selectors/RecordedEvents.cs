@@ -22,6 +22,9 @@ internal sealed class RecordedEvents
     /// <summary>Whether management events that write are recorded, those of excluded services apart.</summary>
     public bool ManagementWrites => _management.Contains((true, OtherSources));
 
+    /// <summary>Whether any management events are recorded, those of excluded services apart.</summary>
+    public bool Management => ManagementReads || ManagementWrites;
+
     /// <summary>Whether any data events are recorded.</summary>
     public bool Data { get; private set; }
 
