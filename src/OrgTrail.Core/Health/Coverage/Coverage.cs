@@ -57,10 +57,10 @@ internal sealed record Coverage(
         return AreDigestsDue(facts, await facts.Status) ? new DigestKeys(logs, facts.Arn) : new LogKeys(logs);
     }
 
-    // Digests that never came, though the trail has logged for long, say nothing about accounts: log file validation was
-    // switched on a short time ago, or they fail altogether, which other checks report.
+    // Digests that never came, though log files do and the trail has logged for long, say nothing about accounts: log file
+    // validation was switched on a short time ago, or they fail altogether, which other checks report.
     private static bool AreDigestsDue(TrailFacts facts, TrailStatus status) => facts.Trail.LogFileValidationEnabled
-        && (status.LatestDigestDeliveryTime is not null || facts.Now - status.StartLoggingTime < DigestKeys.Patience);
+        && (status is not { LatestDigestDeliveryTime: null, LatestDeliveryTime: not null } || facts.Now - status.StartLoggingTime < DigestKeys.Patience);
 
     private static CoverageGap Gap(Account account, Lane[] silent, IReadOnlyDictionary<Lane, DateTimeOffset?> last, DateTimeOffset now) => new()
     {

@@ -60,10 +60,12 @@ public sealed class CoverageByLogFilesTests
         Assert.Equal(CheckVerdict.Unknown, (await JudgeAsync()).Verdict);
     }
 
-    [Fact]
-    public async Task Where_neither_digests_nor_log_files_ever_came_nobody_is_covered()
+    [Theory]
+    [InlineData(200)]
+    [InlineData(4)]
+    public async Task Where_neither_digests_nor_log_files_ever_came_nobody_is_covered(double startedHoursAgo)
     {
-        _scene.Status = HealthScene.NewStatus(startedHoursAgo: 200, logs: null, digests: null);
+        _scene.Status = HealthScene.NewStatus(startedHoursAgo: startedHoursAgo, logs: null, digests: null);
         _scene.Objects.Clear();
 
         Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
