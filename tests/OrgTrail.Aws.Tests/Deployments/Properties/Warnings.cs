@@ -10,7 +10,7 @@ internal static class Warnings
         ("does not block all public access", (situation, _) => IsKept(situation, bucket => bucket.PublicAccessBlock is { BlockPublicPolicy: false })),
         ("log files which are overwritten or deleted are lost", (situation, _) => situation is { HidesSettings: false } && situation.Text("ObjectLockMode") is null && IsKept(situation, bucket => bucket.Versioning == "Suspended")),
         ("The object ownership of bucket", (situation, _) => IsKept(situation, bucket => bucket.ObjectOwnership is not (null or "BucketOwnerEnforced"))),
-        ("so it was left as it is: Amazon S3", (situation, _) => situation.HidesSettings && IsKept(situation, _ => true)),
+        ("The versioning of bucket acme-audit cannot be seen, so it was left as it is", (situation, _) => situation.HidesSettings && IsKept(situation, _ => true)),
         ("belongs to another account", (situation, _) => situation.Bucket is { } bucket && bucket.OwnerAccountId != situation.Caller),
         ("The policy of key", (situation, region) => situation.KeyArn(region) is { } key && key.Split(':')[4] != situation.Caller),
         ("has another organization trail", (situation, region) => situation.Start.CloudTrail.Trails.Exists(trail => trail.IsOrganizationTrail && (trail.Name, trail.HomeRegion) != (situation.TrailName, region))),
