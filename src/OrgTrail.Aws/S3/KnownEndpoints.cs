@@ -15,6 +15,10 @@ internal sealed class KnownEndpoints(IEndpointProvider rules) : IEndpointProvide
 
     private readonly ConcurrentDictionary<string, Endpoint> _known = new(StringComparer.Ordinal);
 
-    public Endpoint ResolveEndpoint(EndpointParameters parameters) =>
-        _known.GetOrAdd(string.Join('\n', Deciding.Select(name => parameters[name])), (_, asked) => rules.ResolveEndpoint(asked), parameters);
+    public Endpoint ResolveEndpoint(EndpointParameters parameters)
+    {
+        var known = _known.GetOrAdd(string.Join('\n', Deciding.Select(name => parameters[name])), (_, asked) => rules.ResolveEndpoint(asked), parameters);
+        // One for each request: the SDK appends a slash to the URL, and of two requests side by side each would append its own.
+        return new(known.URL) { Attributes = known.Attributes, Headers = known.Headers };
+    }
 }
