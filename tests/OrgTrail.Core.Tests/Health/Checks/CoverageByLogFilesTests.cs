@@ -11,9 +11,7 @@ public sealed class CoverageByLogFilesTests
     public async Task Digests_that_were_just_switched_on_prove_nothing_yet_and_log_files_are_the_evidence()
     {
         _scene.Status = HealthScene.NewStatus(digests: null);
-        _scene.Objects.Clear();
-        foreach (var account in _scene.Accounts)
-            foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddLog(account.Id, region, HealthScene.Now.AddHours(-20));
+        LogEverywhere(HealthScene.Now.AddHours(-20));
         Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await JudgeAsync()).Observed);
 
         LogOnce(HealthScene.Now.AddHours(-25));
@@ -26,8 +24,7 @@ public sealed class CoverageByLogFilesTests
     public async Task Without_digests_log_files_of_a_day_are_the_evidence_and_silence_is_unknown()
     {
         _scene.Trail = HealthScene.NewTrail(validation: false);
-        foreach (var account in _scene.Accounts)
-            foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddLog(account.Id, region, HealthScene.Now.AddHours(-20));
+        LogEverywhere(HealthScene.Now.AddHours(-20));
         Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await JudgeAsync()).Observed);
 
         LogOnce(HealthScene.Now.AddHours(-25));
@@ -71,7 +68,15 @@ public sealed class CoverageByLogFilesTests
         Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
     }
 
-    // All that is there: of each account one log file.
+    // All that is there: of each account one log file in every Region.
+    private void LogEverywhere(DateTimeOffset time)
+    {
+        _scene.Objects.Clear();
+        foreach (var account in _scene.Accounts)
+            foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddLog(account.Id, region, time);
+    }
+
+    // The same, in one Region alone.
     private void LogOnce(DateTimeOffset time)
     {
         _scene.Objects.Clear();
