@@ -8,7 +8,6 @@ internal static class Prerequisites
 {
     public static void Check(bool withServer)
     {
-        Require(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
         if (withServer)
         {
             CheckAwsCli();

@@ -2,11 +2,9 @@ namespace OrgTrail.Testing.Tests;
 
 public sealed class PowerShellProcessTests
 {
-    [SkippableFact]
+    [Fact]
     public void A_script_sees_the_environment_that_it_was_given_and_nothing_of_the_machines_AWS()
     {
-        Skip.IfNot(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
-
         var result = PowerShellProcess.Run(
             """ "$env:GREETING $env:AWS_ACCESS_KEY_ID $(Test-Path $env:AWS_CONFIG_FILE)" """,
             new Dictionary<string, string?> { ["GREETING"] = "hello" });
@@ -15,30 +13,24 @@ public sealed class PowerShellProcessTests
         Assert.Equal($"hello {ThrowawayEnvironment.AccessKey} False", result.Output.Trim());
     }
 
-    [SkippableFact]
+    [Fact]
     public void An_error_is_a_nonzero_exit_code()
     {
-        Skip.IfNot(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
-
         var result = PowerShellProcess.Run("throw 'no luck'");
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("no luck", result.Error, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_script_is_stopped_at_its_time_limit()
     {
-        Skip.IfNot(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
-
         Assert.True(PowerShellProcess.Run("Start-Sleep 600", timeLimit: TimeSpan.FromSeconds(1)).TimedOut);
     }
 
-    [SkippableFact]
+    [Fact]
     public void PowerShell_itself_can_script_an_AWS()
     {
-        Skip.IfNot(PowerShellProcess.Available, PowerShellProcess.MissingBecause);
-
         var result = PowerShellProcess.Run(
             """
             Add-Type -Path $env:LIBRARY

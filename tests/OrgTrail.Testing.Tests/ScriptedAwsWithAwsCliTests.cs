@@ -10,10 +10,10 @@ public sealed class ScriptedAwsWithAwsCliTests : IDisposable
 
     public void Dispose() => _aws.Dispose();
 
-    [SkippableFact]
+    [Fact]
     public void An_organization_its_caller_and_its_trusted_access_are_read()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
 
         Assert.Equal("111111111111", _cli.Run("sts", "get-caller-identity").Json.GetProperty("Account").GetString());
         Assert.Equal("ALL", _cli.Run("organizations", "describe-organization").Json.GetProperty("Organization").GetProperty("FeatureSet").GetString());
@@ -22,10 +22,10 @@ public sealed class ScriptedAwsWithAwsCliTests : IDisposable
         Assert.Empty(_aws.Unexpected);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_bucket_keeps_its_policy()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
 
         Assert.Contains("NoSuchBucketPolicy", _cli.Run("s3api", "get-bucket-policy", "--bucket", "acme-audit").Error, StringComparison.Ordinal);
         Assert.Contains("NoSuchBucket", _cli.Run("s3api", "get-bucket-location", "--bucket", "nobodys").Error, StringComparison.Ordinal);
@@ -36,10 +36,10 @@ public sealed class ScriptedAwsWithAwsCliTests : IDisposable
         Assert.Empty(_aws.Unexpected);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_trail_is_created_changed_started_and_deleted()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
 
         var arn = _cli.Run("cloudtrail", "create-trail", "--name", "acme", "--s3-bucket-name", "acme-audit", "--is-organization-trail").Json.GetProperty("TrailARN").GetString()!;
         Assert.Equal("arn:aws:cloudtrail:eu-west-1:111111111111:trail/acme", arn);

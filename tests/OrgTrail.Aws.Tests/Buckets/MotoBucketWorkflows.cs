@@ -11,14 +11,14 @@ public sealed class MotoBucketWorkflows : BucketWorkflows
     {
         get
         {
-            Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+            Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
             return MotoServer.Shared.Endpoint;
         }
     }
 
     protected override void Reset()
     {
-        Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+        Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
         MotoServer.Shared.Reset();
     }
 }

@@ -4,15 +4,15 @@ namespace OrgTrail.Aws.Tests.Credentials;
 
 public sealed class ProcessTests : ConnectionTest
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_process_can_print_the_credentials()
     {
-        Skip.If(OperatingSystem.IsWindows(), "the command is one for sh");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the command is one for sh");
         Profile($$"""echo '{"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{Secret}}","SessionToken":"t"}'""");
         Assert.Equal("ASIAPROCESS", (await CallAsync(Nothing with { ProfileName = "work" })).AccessKey);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("echo " + Secret + " >&2; exit 3", "failed")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"" + Secret + "'", "did not print")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"" + Secret + "\"}'", "did not print")]
@@ -21,7 +21,7 @@ public sealed class ProcessTests : ConnectionTest
     [InlineData("/no/such/program", "failed")]
     public async Task What_a_failing_process_prints_is_not_repeated(string command, string how)
     {
-        Skip.If(OperatingSystem.IsWindows(), "the command is one for sh");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the command is one for sh");
         Profile(command);
         var problem = await RefusedAsync(Nothing with { ProfileName = "work" });
 

@@ -12,10 +12,10 @@ public sealed class MotoDeploymentTests
 {
     private readonly RecordedFeedback _feedback = new();
 
-    [SkippableFact]
+    [Fact]
     public async Task From_nothing_to_a_logging_trail_and_nothing_to_do_the_second_time()
     {
-        Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+        Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
         MotoServer.Shared.Reset();
         var cli = new AwsCli(MotoServer.Shared.Endpoint);
         Assert.True(cli.Run("organizations", "create-organization", "--feature-set", "ALL").Succeeded);

@@ -7,7 +7,7 @@ public abstract class BucketWorkflows : CloudWorkflows
 {
     private const string Theirs = """{"ID":"theirs","Status":"Enabled","Filter":{"And":{"Prefix":"tmp/","Tags":[{"Key":"a","Value":"b"}]}},"NoncurrentVersionExpiration":{"NoncurrentDays":3}}""";
 
-    [SkippableFact]
+    [Fact]
     public async Task A_bucket_is_created_found_and_not_created_twice()
     {
         var buckets = await WithBucketAsync(region: "eu-west-1");
@@ -19,7 +19,7 @@ public abstract class BucketWorkflows : CloudWorkflows
         Assert.Equal("eu-west-1", await (await ConnectAsync("AKIAIOSFODNN7EXAMPLE")).Buckets.FindAsync(Bucket, null, default));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Public_access_ownership_and_versioning_are_written_and_read()
     {
         var settings = (await WithBucketAsync()).Settings;
@@ -37,7 +37,7 @@ public abstract class BucketWorkflows : CloudWorkflows
         Assert.Equal("Enabled", await settings.GetVersioningAsync(Bucket, default));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Encryption_is_written_and_read()
     {
         var settings = (await WithBucketAsync()).Settings;
@@ -51,7 +51,7 @@ public abstract class BucketWorkflows : CloudWorkflows
         Assert.True(rule.GetProperty("BucketKeyEnabled").GetBoolean());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_lifecycle_rule_stands_beside_those_of_others_and_is_replaced_by_its_id()
     {
         var settings = (await WithBucketAsync()).Settings;
@@ -67,7 +67,7 @@ public abstract class BucketWorkflows : CloudWorkflows
         Assert.Equal(before, Run("s3api", "get-bucket-lifecycle-configuration", "--bucket", Bucket).GetProperty("Rules")[0].GetRawText());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Object_lock_is_on_from_the_beginning_and_gets_its_retention()
     {
         var settings = (await WithBucketAsync(objectLock: true)).Settings;
@@ -80,7 +80,7 @@ public abstract class BucketWorkflows : CloudWorkflows
         Assert.Equal(7, retention.GetProperty("Years").GetInt32());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_bucket_that_does_not_exist_has_no_settings_to_read()
     {
         var settings = (await CloudAsync()).Buckets.Settings;

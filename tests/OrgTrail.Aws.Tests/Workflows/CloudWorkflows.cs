@@ -27,7 +27,7 @@ public abstract class CloudWorkflows : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Folders_and_first_keys_are_found_among_objects()
     {
         var objects = (await WithBucketAsync()).Objects;
@@ -40,7 +40,7 @@ public abstract class CloudWorkflows : IDisposable
         Assert.Null(await objects.FindKeyAsync(Bucket, "AWSLogs/1/", "AWSLogs/1/b c+d", default));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_key_is_described_and_its_policy_replaced()
     {
         var keys = (await CloudAsync()).KeysIn("us-east-1");
@@ -61,7 +61,7 @@ public abstract class CloudWorkflows : IDisposable
         Assert.Equal("KmsKeyNotFound", (await RefusalAsync(() => keys.DescribeAsync("alias/none", default))).Id);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_role_exists_or_does_not()
     {
         var roles = (await CloudAsync()).Roles;
@@ -71,7 +71,7 @@ public abstract class CloudWorkflows : IDisposable
         Assert.False(await roles.ExistsAsync("none", default));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_a_trail_records_and_its_tags_are_written_and_read()
     {
         var trails = (await WithTrailAsync()).TrailsIn("us-east-1");
@@ -93,7 +93,7 @@ public abstract class CloudWorkflows : IDisposable
         Assert.Equal(new Dictionary<string, string> { ["team"] = "security" }, await trails.Tags.ListAsync(trail, default));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_accounts_of_the_organization_are_listed()
     {
         var accounts = await (await CloudAsync()).Organizations.ListAccountsAsync(default).ToListAsync();
@@ -105,7 +105,7 @@ public abstract class CloudWorkflows : IDisposable
 
     protected Task<ICloud> CloudAsync()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
         return _cloud.Value;
     }
 

@@ -16,12 +16,12 @@ public sealed class MotoCloudWorkflows : BucketWorkflows
     {
         get
         {
-            Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+            Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
             return MotoServer.Shared.Endpoint;
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Where_nothing_is_set_by_itself_nothing_is_shown()
     {
         var settings = (await WithBucketAsync()).Settings;

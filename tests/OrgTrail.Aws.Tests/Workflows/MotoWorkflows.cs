@@ -14,14 +14,14 @@ public sealed class MotoWorkflows : OrganizationTrailWorkflows
     {
         get
         {
-            Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+            Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
             return MotoServer.Shared.Endpoint;
         }
     }
 
     protected override void Reset()
     {
-        Skip.IfNot(MotoServer.Available, MotoServer.MissingBecause);
+        Assert.SkipUnless(MotoServer.Available, MotoServer.MissingBecause);
         MotoServer.Shared.Reset();
     }
 }

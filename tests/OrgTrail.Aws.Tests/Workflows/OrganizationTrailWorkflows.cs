@@ -30,7 +30,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task All_features_are_reported_and_trusted_access_goes_on_and_off()
     {
         var session = await PreparedAsync();
@@ -47,7 +47,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.Empty(TrustedServices());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_bucket_policy_is_merged_into_what_others_wrote()
     {
         var session = await PreparedAsync();
@@ -63,7 +63,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True((await WriteBucketPolicy.PlanAsync(session, wanted, default)).IsEmpty);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_trail_for_all_Regions_is_created_and_logs()
     {
         var session = await PreparedAsync();
@@ -78,7 +78,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True((await GetTrail.ReadStatusAsync(session, new TrailIdentity(created), default)).IsLogging);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_trail_for_a_single_Region_is_created_in_the_Region_of_the_connection()
     {
         var created = await CreateAsync(await PreparedAsync(), isMultiRegion: false);
@@ -88,7 +88,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True(SeenTrail().GetProperty("IsOrganizationTrail").GetBoolean());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_account_trail_turns_into_an_organization_trail()
     {
         var session = await PreparedAsync();
@@ -101,7 +101,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True(SeenTrail().GetProperty("IsOrganizationTrail").GetBoolean());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_single_Region_trail_turns_into_one_for_all_Regions()
     {
         var session = await PreparedAsync();
@@ -112,7 +112,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True(SeenTrail().GetProperty("IsMultiRegionTrail").GetBoolean());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_trail_is_found_stopped_and_deleted()
     {
         var session = await PreparedAsync();
@@ -133,7 +133,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
 
     private async Task<CloudSession> PreparedAsync()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
         Reset();
         Run("organizations", "create-organization", "--feature-set", "ALL");
         Run("s3api", "create-bucket", "--bucket", Bucket);

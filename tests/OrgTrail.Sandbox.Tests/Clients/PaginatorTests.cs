@@ -14,7 +14,7 @@ public sealed class PaginatorTests : IDisposable
 
     public PaginatorTests()
     {
-        Skip.IfNot(Boto3.Available, Boto3.MissingBecause);
+        Assert.SkipUnless(Boto3.Available, Boto3.MissingBecause);
         _sandbox = SandboxServer.Start(new() { AccountCount = 25 });
     }
 
@@ -24,7 +24,7 @@ public sealed class PaginatorTests : IDisposable
         _sandbox.Dispose();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(null, false, new[] { 20, 5 })]
     [InlineData(7, false, new[] { 7, 7, 7, 4 })]
     [InlineData(7, true, new[] { 0, 7, 7, 7, 4 })]
@@ -39,7 +39,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal(_sandbox.State.Organizations.Organization!.Accounts.Select(account => account.Id).Order(), found.All("Id").Order());
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("list_roots", "Roots", 1)]
     [InlineData("list_aws_service_access_for_organization", "EnabledServicePrincipals", 0)]
     [InlineData("list_delegated_administrators", "DelegatedAdministrators", 0)]
@@ -52,7 +52,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal([0, count], Walk("organizations", operation, member, 3).Pages);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("list_objects_v2", null, new[] { 23 })]
     [InlineData("list_objects_v2", 10, new[] { 10, 10, 3 })]
     [InlineData("list_objects", 10, new[] { 10, 10, 3 })]
@@ -67,7 +67,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal(keys, found.All("Key"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("list_objects_v2")]
     [InlineData("list_objects")]
     public void Folders_of_a_bucket(string operation)
@@ -79,7 +79,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal(["logs/day 0/", "logs/day 1/", "logs/day 2/", "logs/day 3/"], found.All("Prefix"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Versions_of_objects()
     {
         var keys = AddObjects();
@@ -87,7 +87,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal(keys, Walk("s3", "list_object_versions", "Versions", 10, new { Bucket }).All("Key"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Trails_of_all_Regions()
     {
         var trails = _sandbox.State.Regions.SelectMany(region => Enumerable.Range(0, 5).Select(index => Trail(region, index))).ToList();
@@ -98,7 +98,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Equal(trails.Select(trail => trail.Name).Order(StringComparer.Ordinal), found.All("Name").Order(StringComparer.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Public_keys_of_several_months()
     {
         AddObjects();
@@ -114,7 +114,7 @@ public sealed class PaginatorTests : IDisposable
         Assert.Distinct(found.All("Fingerprint"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Keys_and_aliases_of_KMS()
     {
         var names = new[] { "one", "two", "three" };

@@ -8,10 +8,10 @@ public sealed class TerraformTests
     private static readonly string Configuration = Path.Combine(
         RepositoryPaths.Root, "tests", "OrgTrail.Sandbox.Tests", "Clients", "OrganizationTrail.tf");
 
-    [SkippableFact]
+    [Fact]
     public void An_organization_trail_is_applied_is_planned_without_a_change_and_is_destroyed()
     {
-        Skip.IfNot(Terraform.Available, Terraform.MissingBecause);
+        Assert.SkipUnless(Terraform.Available, Terraform.MissingBecause);
         using var sandbox = SandboxServer.Start(new() { Organization = false });
         using var terraform = new Terraform(Configuration, new Dictionary<string, string>
         {

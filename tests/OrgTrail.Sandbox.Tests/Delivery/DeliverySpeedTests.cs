@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OrgTrail.Sandbox.Tests.Services.CloudTrail;
-using Xunit.Abstractions;
 
 namespace OrgTrail.Sandbox.Tests.Delivery;
 

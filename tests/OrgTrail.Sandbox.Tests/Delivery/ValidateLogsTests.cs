@@ -6,7 +6,7 @@ namespace OrgTrail.Sandbox.Tests.Delivery;
 /// <summary>What <c>aws cloudtrail validate-logs</c> says of delivered digests: AWS's own validation, which knows nothing of the sandbox.</summary>
 public sealed class ValidateLogsTests
 {
-    [SkippableFact]
+    [Fact]
     public void All_is_valid_for_each_account_and_Region_of_an_organization_trail()
     {
         using var scene = new WireScene();
@@ -20,7 +20,7 @@ public sealed class ValidateLogsTests
         Assert.Matches("[0-9]+/[0-9]+ log files valid", member);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_tampered_log_file_and_a_missing_digest_are_found()
     {
         using var scene = new WireScene();
@@ -41,7 +41,7 @@ public sealed class ValidateLogsTests
         Assert.Contains("3/4 digest files valid, 1/4 digest files INVALID", result.Text, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_stop_and_a_start_leave_a_gap_that_is_told_and_not_invalid()
     {
         using var scene = new WireScene();
@@ -58,7 +58,7 @@ public sealed class ValidateLogsTests
         Assert.Contains("4/4 digest files valid", text, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void An_outage_leaves_valid_backfill_digests()
     {
         using var scene = new WireScene();
@@ -77,7 +77,7 @@ public sealed class ValidateLogsTests
         Assert.False(scene.Aws("cloudtrail", "get-trail-status", "--name", "acme").TryGetProperty("LatestDeliveryError", out _));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Digests_of_many_days_stay_valid_when_keys_rotate()
     {
         using var scene = new WireScene();

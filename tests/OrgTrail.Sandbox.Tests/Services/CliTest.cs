@@ -32,7 +32,7 @@ public abstract class CliTest(SandboxOptions options) : IDisposable
 
     private AwsCli Cli()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
         return new(_server.Endpoint);
     }
 }

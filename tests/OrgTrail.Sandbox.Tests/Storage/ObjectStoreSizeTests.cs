@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OrgTrail.Sandbox.Storage;
-using Xunit.Abstractions;
 
 namespace OrgTrail.Sandbox.Tests.Storage;
 

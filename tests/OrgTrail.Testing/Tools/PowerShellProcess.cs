@@ -3,20 +3,11 @@ namespace OrgTrail.Testing;
 /// <summary>Scripts in a <c>pwsh</c> of their own.</summary>
 public static class PowerShellProcess
 {
-    private static readonly Version Oldest = new(7, 4);
-
     private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(2);
 
-    private static readonly Lazy<string?> Missing = new(Probe);
-
-    /// <summary>Whether the machine has PowerShell 7.4 or later.</summary>
-    public static bool Available => Missing.Value is null;
-
-    /// <summary>Why it is not <see cref="Available"/>; otherwise empty.</summary>
-    public static string MissingBecause => Missing.Value ?? "";
-
-    /// <summary>The full path of <c>pwsh</c>.</summary>
-    public static string Program => ProgramFile.Find("pwsh") ?? throw new InvalidOperationException("There is no pwsh on PATH.");
+    /// <summary>The full path of <c>pwsh</c>: the tool manifest's.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static string Program => PowerShellTool.Program;
 
     /// <summary>Runs a script text. Errors that the script does not handle end it with a nonzero exit code.</summary>
     /// <param name="script">Put into a file of its own, so that quoting and length do not matter.</param>
@@ -61,6 +52,7 @@ public static class PowerShellProcess
     private static Dictionary<string, string?> Variables(IReadOnlyDictionary<string, string?>? more)
     {
         var variables = ThrowawayEnvironment.Variables();
+        variables["PATH"] = PowerShellTool.SearchPath;
         // Colours would be part of the text that tests compare.
         variables["NO_COLOR"] = "1";
         variables["POWERSHELL_UPDATECHECK"] = "Off";
@@ -68,16 +60,5 @@ public static class PowerShellProcess
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())
             variables[name] = value;
         return variables;
-    }
-
-    private static string? Probe()
-    {
-        if (ProgramFile.Find("pwsh") is null)
-            return "there is no PowerShell (pwsh) on PATH";
-
-        var result = RunCommand("'{0}.{1}' -f $PSVersionTable.PSVersion.Major, $PSVersionTable.PSVersion.Minor");
-        if (!Version.TryParse(result.Output.Trim(), out var version))
-            return "PowerShell (pwsh) does not start";
-        return version >= Oldest ? null : $"PowerShell is {version}, older than {Oldest}";
     }
 }

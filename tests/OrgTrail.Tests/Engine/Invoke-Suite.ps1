@@ -19,13 +19,7 @@ function Get-Message($Test) {
     if ($Test.Result -eq 'Skipped') { 'skipped by -Skip in the suite' } else { "Pester says $($Test.Result)" }
 }
 
-$newest = Get-Module Pester -ListAvailable | Where-Object Version -ge '5.0' | Sort-Object Version -Descending | Select-Object -First 1
-if (-not $newest) {
-    @{ missing = 'the PowerShell module Pester, version 5 or later, is not installed'; failedBlocks = @(); tests = @() } | ConvertTo-Json | Set-Content -LiteralPath $Result
-    return
-}
-
-Import-Module $newest
+Import-Module Pester -MinimumVersion 5.0
 $run = Invoke-Pester -Configuration @{
     Run    = @{ Path = $Suite; PassThru = $true }
     Output = @{ Verbosity = 'None' }

@@ -1,4 +1,4 @@
-using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace OrgTrail.Tests.Engine;
 
@@ -13,8 +13,8 @@ public sealed class PesterRow : IXunitSerializable
 
     public void Deserialize(IXunitSerializationInfo info)
     {
-        Suite = info.GetValue<string>(nameof(Suite));
-        Test = info.GetValue<string>(nameof(Test));
+        Suite = info.GetValue<string>(nameof(Suite))!;
+        Test = info.GetValue<string>(nameof(Test))!;
     }
 
     public void Serialize(IXunitSerializationInfo info)

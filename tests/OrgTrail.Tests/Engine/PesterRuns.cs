@@ -33,9 +33,6 @@ public sealed class PesterRuns : IDisposable
 
     private PesterReport Run(PesterSuite suite)
     {
-        if (!PowerShellProcess.Available)
-            return PesterReport.NotRun(PowerShellProcess.MissingBecause);
-
         var result = Path.Combine(Path.GetTempPath(), $"orgtrail-{Guid.NewGuid():N}.json");
         try
         {
@@ -54,6 +51,8 @@ public sealed class PesterRuns : IDisposable
     {
         ["ORGTRAIL_TEST_MODULE"] = RepositoryPaths.ModuleManifest,
         ["ORGTRAIL_TEST_LIBRARY"] = typeof(ScriptedAws).Assembly.Location,
+        // Beside us, see the project file; PowerShell adds its own folders.
+        ["PSModulePath"] = Path.Combine(AppContext.BaseDirectory, "modules"),
         ["ORGTRAIL_TEST_MOTO"] = _moto.Value.Server?.Endpoint,
         ["ORGTRAIL_TEST_MOTO_MISSING"] = _moto.Value.Missing,
     };

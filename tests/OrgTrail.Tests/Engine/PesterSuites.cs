@@ -8,12 +8,11 @@ public sealed class PesterSuites(PesterRuns runs) : IClassFixture<PesterRuns>
     public static TheoryData<PesterRow> Tests => new(PesterSuite.All()
         .SelectMany(suite => suite.TestNames().Select(test => PesterRow.Of(suite.Name, test))));
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Tests))]
     public void Pester(PesterRow row)
     {
         var report = runs.Report(PesterSuite.Of(row.Suite));
-        Skip.If(report.Missing is not null, report.Missing);
         Assert.True(report.Error is null, report.Error);
 
         var cases = report.Tests.Where(outcome => outcome.Name == row.Test).ToList();
@@ -21,15 +20,14 @@ public sealed class PesterSuites(PesterRuns runs) : IClassFixture<PesterRuns>
         var failed = cases.Where(outcome => outcome.Result is not ("Passed" or "Skipped" or "Inconclusive")).ToList();
         Assert.True(failed.Count == 0, string.Join("\n", failed));
         var skipped = cases.Where(outcome => outcome.Result is not "Passed").Select(outcome => outcome.Message).Distinct().ToList();
-        Skip.If(skipped.Count > 0, string.Join("; ", skipped));
+        Assert.SkipWhen(skipped.Count > 0, string.Join("; ", skipped));
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Suites))]
     public void Every_Pester_test_has_its_row(string suite)
     {
         var report = runs.Report(PesterSuite.Of(suite));
-        Skip.If(report.Missing is not null, report.Missing);
         Assert.True(report.Error is null, report.Error);
 
         Assert.Empty(report.FailedBlocks);

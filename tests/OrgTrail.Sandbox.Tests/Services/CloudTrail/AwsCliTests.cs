@@ -3,7 +3,7 @@ namespace OrgTrail.Sandbox.Tests.Services.CloudTrail;
 /// <summary>Every operation of CloudTrail, as the AWS CLI calls it.</summary>
 public sealed class AwsCliTests
 {
-    [SkippableFact]
+    [Fact]
     public void An_organization_trail_lives_its_life()
     {
         using var scene = new WireScene();
@@ -21,7 +21,7 @@ public sealed class AwsCliTests
         Assert.Equal("TrailNotFoundException", scene.Refusal("cloudtrail", "get-trail", "--name", "acme"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Refusals_reach_the_CLI_with_their_codes()
     {
         using var scene = new WireScene();
@@ -36,7 +36,7 @@ public sealed class AwsCliTests
         Assert.Equal("InvalidTimeRangeException", scene.Refusal("cloudtrail", "list-public-keys", "--start-time", "2026-01-02", "--end-time", "2026-01-01"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Selectors_insights_and_tags_come_back_as_they_were_put()
     {
         using var scene = new WireScene();
@@ -54,7 +54,7 @@ public sealed class AwsCliTests
         Assert.Equal("team", Assert.Single(scene.Aws("cloudtrail", "list-tags", "--resource-id-list", TrailPolicies.TrailArn).GetProperty("ResourceTagList")[0].GetProperty("TagsList").EnumerateArray()).GetProperty("Key").GetString());
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_delegated_administrator_is_registered_and_seen_by_Organizations()
     {
         using var scene = new WireScene();
@@ -68,7 +68,7 @@ public sealed class AwsCliTests
         Assert.Equal("AccountNotRegisteredException", scene.Refusal("cloudtrail", "deregister-organization-delegated-admin", "--delegated-admin-account-id", WireScene.Member));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Public_keys_are_listed_and_the_event_history_is_empty()
     {
         using var scene = new WireScene();
@@ -78,7 +78,7 @@ public sealed class AwsCliTests
         Assert.Empty(scene.Aws("cloudtrail", "lookup-events").GetProperty("Events").EnumerateArray());
     }
 
-    [SkippableFact]
+    [Fact]
     public void Disabling_trusted_access_leaves_the_management_account_an_account_trail()
     {
         using var scene = new WireScene();

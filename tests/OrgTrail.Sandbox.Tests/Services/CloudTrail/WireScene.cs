@@ -11,7 +11,7 @@ internal sealed class WireScene : IDisposable
 
     public WireScene()
     {
-        Skip.IfNot(AwsCli.Available, AwsCli.MissingBecause);
+        Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
         Server = SandboxServer.Start(new SandboxOptions { AccountCount = 3, Regions = ["us-east-1", "eu-west-1"] });
     }
 

@@ -4,7 +4,7 @@ public sealed class IamCliTests() : CliTest(new())
 {
     private const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
-    [SkippableFact]
+    [Fact]
     public void A_role_lives_and_dies()
     {
         Run("iam create-role --role-name Logs --assume-role-policy-document", Policy);
@@ -26,7 +26,7 @@ public sealed class IamCliTests() : CliTest(new())
         Assert.Empty(Run("iam list-roles").GetProperty("Roles").EnumerateArray());
     }
 
-    [SkippableFact]
+    [Fact]
     public void CloudTrails_role_lives_and_dies()
     {
         Run("iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com");

@@ -5,7 +5,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Kms;
 /// <summary>Every operation of KMS, as the AWS CLI calls it.</summary>
 public sealed class AwsCliTests
 {
-    [SkippableFact]
+    [Fact]
     public void A_key_lives_its_life()
     {
         using var scene = new WireScene();
@@ -34,7 +34,7 @@ public sealed class AwsCliTests
         Assert.Equal("NotFoundException", scene.Refusal("kms", "describe-key", "--key-id", "alias/trails"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_trail_is_encrypted_with_a_key_whose_policy_lets_CloudTrail_in()
     {
         using var scene = new WireScene();

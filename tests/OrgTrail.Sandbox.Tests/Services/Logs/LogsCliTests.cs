@@ -2,7 +2,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Logs;
 
 public sealed class LogsCliTests() : CliTest(new())
 {
-    [SkippableFact]
+    [Fact]
     public void A_log_group_lives_and_dies()
     {
         Run("logs create-log-group --log-group-name CloudTrail/logs --tags team=audit");

@@ -4,7 +4,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Organizations;
 
 public sealed class OrganizationCliTests() : CliTest(new() { Organization = false })
 {
-    [SkippableFact]
+    [Fact]
     public void An_organization_comes_and_goes()
     {
         Assert.Contains("AWSOrganizationsNotInUseException", Refused("organizations describe-organization"), StringComparison.Ordinal);
@@ -17,7 +17,7 @@ public sealed class OrganizationCliTests() : CliTest(new() { Organization = fals
         Assert.Contains("AWSOrganizationsNotInUseException", Refused("organizations describe-organization"), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Its_features_are_completed()
     {
         Run("organizations create-organization --feature-set CONSOLIDATED_BILLING");
@@ -34,7 +34,7 @@ public sealed class OrganizationCliTests() : CliTest(new() { Organization = fals
         Assert.Contains("HandshakeConstraintViolationException", Refused("organizations enable-all-features"), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Accounts_are_created_sorted_into_units_and_closed()
     {
         Run("organizations create-organization");

@@ -4,7 +4,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Organizations;
 
 public sealed class SeededOrganizationCliTests() : CliTest(new() { AccountCount = 45 })
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void The_CLI_pages_through_all_accounts(bool emptyPages)
@@ -16,7 +16,7 @@ public sealed class SeededOrganizationCliTests() : CliTest(new() { AccountCount 
         Assert.Equal(45, accounts.Distinct().Count());
     }
 
-    [SkippableFact]
+    [Fact]
     public void Trusted_access_is_switched()
     {
         const string principal = "--service-principal cloudtrail.amazonaws.com";
@@ -31,7 +31,7 @@ public sealed class SeededOrganizationCliTests() : CliTest(new() { AccountCount 
         Assert.Contains("(InvalidInputException)", refusal, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Administrators_are_delegated()
     {
         const string registration = "--account-id 222222222222 --service-principal cloudtrail.amazonaws.com";
@@ -47,7 +47,7 @@ public sealed class SeededOrganizationCliTests() : CliTest(new() { AccountCount 
         Assert.Contains("(AccountNotRegisteredException)", Refused($"organizations deregister-delegated-administrator {registration}"), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Policy_types_and_tags_are_kept()
     {
         var root = Single("organizations list-roots", "Roots").GetProperty("Id").GetString();

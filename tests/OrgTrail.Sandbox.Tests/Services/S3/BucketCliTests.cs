@@ -7,7 +7,7 @@ public sealed class BucketCliTests : CliTest
     public BucketCliTests()
         : base(new()) => Server.State.S3.Buckets["acme-audit"] = new() { Name = "acme-audit", OwnerAccountId = "111111111111", Region = "us-east-1" };
 
-    [SkippableFact]
+    [Fact]
     public void A_bucket_lives_in_another_Region_and_the_CLI_finds_it()
     {
         Run("s3api create-bucket --bucket acme-eu --create-bucket-configuration LocationConstraint=eu-west-1");
@@ -20,7 +20,7 @@ public sealed class BucketCliTests : CliTest
         Assert.Contains("(404)", Refused("s3api head-bucket --bucket acme-eu"), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_policy_is_put_judged_and_deleted()
     {
         var policy = BucketPolicyTests.Policy(BucketPolicyTests.Statement());
@@ -34,7 +34,7 @@ public sealed class BucketCliTests : CliTest
     }
 
     // What is put, and a piece of what is read.
-    [SkippableTheory]
+    [Theory]
     [InlineData("versioning", "--versioning-configuration", "Status=Enabled", "\"Enabled\"")]
     [InlineData("tagging", "--tagging", "TagSet=[{Key=team,Value=audit}]", "\"team\"")]
     [InlineData("ownership-controls", "--ownership-controls", "Rules=[{ObjectOwnership=ObjectWriter}]", "\"ObjectWriter\"")]
@@ -53,7 +53,7 @@ public sealed class BucketCliTests : CliTest
         Assert.Contains(piece, Run($"s3api get-bucket-{setting} --bucket acme-audit").GetRawText(), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Block_Public_Access_is_on_put_and_deleted()
     {
         Assert.True(Block().GetProperty("BlockPublicPolicy").GetBoolean());
@@ -64,7 +64,7 @@ public sealed class BucketCliTests : CliTest
         Assert.Contains("(NoSuchPublicAccessBlockConfiguration)", Refused("s3api get-public-access-block --bucket acme-audit"), StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Object_Lock_is_put_and_read()
     {
         Run("s3api create-bucket --bucket acme-locked --object-lock-enabled-for-bucket");

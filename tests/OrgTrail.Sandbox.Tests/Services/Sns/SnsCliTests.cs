@@ -2,7 +2,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Sns;
 
 public sealed class SnsCliTests() : CliTest(new())
 {
-    [SkippableFact]
+    [Fact]
     public void A_topic_lives_and_dies()
     {
         var arn = Run("sns create-topic --name acme --tags Key=team,Value=audit").GetProperty("TopicArn").GetString();

@@ -2,7 +2,7 @@ namespace OrgTrail.Sandbox.Tests.Services.Sts;
 
 public sealed class StsCliTests() : CliTest(new())
 {
-    [SkippableFact]
+    [Fact]
     public void The_caller_is_known_and_can_become_another()
     {
         Assert.Equal("111111111111", Run("sts get-caller-identity").GetProperty("Account").GetString());
