@@ -24,7 +24,7 @@ internal sealed class SandboxProcess : IDisposable
         var count = accounts.ToString(CultureInfo.InvariantCulture);
         _server = PinnedServer.Start(port =>
             ["dotnet", Path.Combine(AppContext.BaseDirectory, "OrgTrail.Sandbox.Console.dll"), "serve", "--port", port, "--accounts", count, .. where]);
-        Cli = new AwsCli(Endpoint, accessKey: ManagementAccount);
+        Cli = new AwsCli(Endpoint, accessKey: ManagementAccount, ownProcess: true);
     }
 
     public string Endpoint => $"http://{_server.Address}";

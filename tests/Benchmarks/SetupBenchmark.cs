@@ -13,7 +13,7 @@ internal static class SetupBenchmark
     public static void Run(int runs)
     {
         Prerequisites.Check(withServer: true);
-        var cli = new AwsCli(MotoServer.Shared.Endpoint);
+        var cli = new AwsCli(MotoServer.Shared.Endpoint, ownProcess: true);
         Console.WriteLine($"setup: {runs} pairs, {PowerShellProcess.Program}, {AwsCli.Program}");
 
         var comparison = Comparison.Run(

@@ -3,6 +3,7 @@ using OrgTrail.Sandbox.Tests.Services.CloudTrail;
 
 namespace OrgTrail.Sandbox.Tests.Delivery;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class DeliverySpeedTests(ITestOutputHelper output)
 {
     [Fact]

@@ -3,6 +3,7 @@ using OrgTrail.Sandbox.Storage;
 
 namespace OrgTrail.Sandbox.Tests.Storage;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class ObjectStoreSizeTests(ITestOutputHelper output)
 {
     private const int Objects = 100_000;

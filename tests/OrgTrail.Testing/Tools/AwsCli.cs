@@ -4,24 +4,30 @@ namespace OrgTrail.Testing;
 /// <param name="endpoint">The server's address.</param>
 /// <param name="region">The Region that requests are signed for.</param>
 /// <param name="accessKey">The access key id that requests are signed with.</param>
-public sealed class AwsCli(string endpoint, string region = "us-east-1", string accessKey = ThrowawayEnvironment.AccessKey)
+/// <param name="ownProcess">Whether each command gets a process of its own, as a user's does; otherwise commands share one where that works.</param>
+public sealed class AwsCli(string endpoint, string region = "us-east-1", string accessKey = ThrowawayEnvironment.AccessKey, bool ownProcess = false)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 
-    private static readonly Lazy<string?> Missing = new(Probe);
+    private static readonly Lazy<(string Version, string? Missing)> Probed = new(Probe);
 
     /// <summary>Whether the machine has one that starts.</summary>
-    public static bool Available => Missing.Value is null;
+    public static bool Available => Probed.Value.Missing is null;
 
     /// <summary>Why it is not <see cref="Available"/>; otherwise empty.</summary>
-    public static string MissingBecause => Missing.Value ?? "";
+    public static string MissingBecause => Probed.Value.Missing ?? "";
+
+    /// <summary>What <c>aws --version</c> says; empty when it is not <see cref="Available"/>.</summary>
+    public static string Version => Probed.Value.Version;
 
     /// <summary>Runs one command, for example <c>cloudtrail get-trail --name acme</c>, each word an argument.</summary>
-    public AwsCliResult Run(params string[] arguments) => new(ChildProcess.Run(
-        Program,
-        ["--endpoint-url", endpoint, "--region", region, "--output", "json", .. arguments],
-        Environment(),
-        TimeLimit));
+    public AwsCliResult Run(params string[] arguments)
+    {
+        string[] all = ["--endpoint-url", endpoint, "--region", region, "--output", "json", .. arguments];
+        return new(ownProcess || !AwsCliWorker.Available
+            ? ChildProcess.Run(Program, all, Environment(), TimeLimit)
+            : AwsCliWorker.Run(all, Environment(), TimeLimit));
+    }
 
     /// <summary>The full path of <c>aws</c>.</summary>
     public static string Program => ProgramFile.Find("aws") ?? throw new InvalidOperationException("There is no AWS CLI on PATH.");
@@ -33,13 +39,13 @@ public sealed class AwsCli(string endpoint, string region = "us-east-1", string 
         ["AWS_ACCESS_KEY_ID"] = accessKey,
     };
 
-    private static string? Probe()
+    private static (string, string?) Probe()
     {
         if (ProgramFile.Find("aws") is not { } program)
-            return "there is no AWS CLI (aws) on PATH";
+            return ("", "there is no AWS CLI (aws) on PATH");
 
         // A version manager's stand-in is on PATH even when the program is not installed.
         var version = ChildProcess.Run(program, ["--version"], ThrowawayEnvironment.Variables(), TimeLimit);
-        return version.ExitCode == 0 ? null : "the AWS CLI (aws) does not start";
+        return version.ExitCode == 0 ? (version.Output, null) : ("", "the AWS CLI (aws) does not start");
     }
 }
