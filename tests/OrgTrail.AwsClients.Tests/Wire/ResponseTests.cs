@@ -189,6 +189,18 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public async Task Deep_nesting_of_XML_is_no_answer()
+    {
+        const int Depth = 100_000;
+        using var aws = new ScriptedAws();
+        aws.On("IAM", "GetRole").Answers(
+            "<GetRoleResponse><GetRoleResult><Role>" + string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth)) + "</Role></GetRoleResult></GetRoleResponse>");
+        using var client = Clients.Iam(aws);
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.GetRoleAsync(new GetRoleRequest()));
+    }
+
+    [Fact]
     public async Task A_role_is_read_from_XML_in_whatever_namespace()
     {
         using var aws = new ScriptedAws();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amazon.Runtime.Internal;
 
 namespace OrgTrail.AwsClients.Protocol;
 
