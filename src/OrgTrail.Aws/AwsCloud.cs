@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Amazon;
 using Amazon.CloudTrail;
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
 using Amazon.KeyManagementService;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
@@ -9,7 +11,6 @@ using Amazon.Runtime.Endpoints;
 using Amazon.S3;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Credentials;
-using OrgTrail.Aws.Iam;
 using OrgTrail.Aws.Metadata;
 using OrgTrail.Aws.Pacing;
 using OrgTrail.Aws.Ports;
@@ -32,7 +33,7 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
     private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
     private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new PacedOrganizationsClient(credentials, OrganizationsConfig(settings), pace)));
     private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new BucketClient(credentials, S3Config(settings with { Region = region }))));
-    private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new IamClient(credentials, IamConfig(settings))));
+    private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new AmazonIdentityManagementServiceClient(credentials, IamConfig(settings))));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AwsKeys> _keys = new(StringComparer.Ordinal);
 
@@ -66,29 +67,27 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         metadata.Dispose();
     }
 
-    private static AmazonOrganizationsConfig OrganizationsConfig(ClientSettings settings)
+    private static AmazonOrganizationsConfig OrganizationsConfig(ClientSettings settings) =>
+        AtHome(settings.Apply(new AmazonOrganizationsConfig(), "organizations"), settings.Region, new DescribeOrganizationRequest());
+
+    private static AmazonIdentityManagementServiceConfig IamConfig(ClientSettings settings) =>
+        AtHome(settings.Apply(new AmazonIdentityManagementServiceConfig(), "iam"), settings.Region, new GetRoleRequest());
+
+    /// <summary>Has a service that has one Region in each partition signed for there, whatever address leads to it.</summary>
+    private static T AtHome<T>(T config, string region, AmazonWebServiceRequest request)
+        where T : ClientConfig, new()
     {
-        var config = settings.Apply(new AmazonOrganizationsConfig(), "organizations");
-        // Organizations has one Region in each partition, whatever address leads there.
         if (config.ServiceURL is not null)
-            config.AuthenticationRegion = OrganizationsRegion(settings.Region);
+            config.AuthenticationRegion = Home<T>(region, request);
         return config;
     }
 
-    private static string OrganizationsRegion(string region)
+    private static string Home<T>(string region, AmazonWebServiceRequest request)
+        where T : ClientConfig, new()
     {
-        var config = new AmazonOrganizationsConfig { IgnoreConfiguredEndpointUrls = true, RegionEndpoint = RegionEndpoint.GetBySystemName(region) };
-        var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new DescribeOrganizationRequest()));
+        var config = new T { IgnoreConfiguredEndpointUrls = true, RegionEndpoint = RegionEndpoint.GetBySystemName(region) };
+        var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
         return endpoint.Attributes?["authSchemes"] is IList<object> and [IPropertyBag scheme, ..] && scheme["signingRegion"] is string home ? home : region;
-    }
-
-    private static IamConfig IamConfig(ClientSettings settings)
-    {
-        var config = settings.Apply(new IamConfig(), "iam");
-        // IAM has one home in each partition, too.
-        if (config.ServiceURL is not null)
-            config.AuthenticationRegion = IamEndpoints.SigningRegion(settings.Region);
-        return config;
     }
 
     private static AmazonS3Config S3Config(ClientSettings settings)

@@ -1,4 +1,5 @@
 using Amazon.CloudTrail;
+using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 
@@ -12,9 +13,11 @@ public sealed class ClientTests
     {
         using var trails = Make<IAmazonCloudTrail>("CloudTrail");
         using var organizations = Make<IAmazonOrganizations>("Organizations");
+        using var roles = Make<IAmazonIdentityManagementService>("IAM");
 
         Assert.IsType<AmazonCloudTrailClient>(trails);
         Assert.IsType<AmazonOrganizationsClient>(organizations);
+        Assert.IsType<AmazonIdentityManagementServiceClient>(roles);
     }
 
     [Fact]

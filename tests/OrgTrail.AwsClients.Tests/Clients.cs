@@ -1,4 +1,5 @@
 using Amazon.CloudTrail;
+using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using OrgTrail.Testing;
@@ -19,4 +20,7 @@ internal static class Clients
 
     public static AmazonOrganizationsClient Organizations(ScriptedAws aws) =>
         new(Keys, new AmazonOrganizationsConfig { ServiceURL = aws.Endpoint });
+
+    public static AmazonIdentityManagementServiceClient Iam(ScriptedAws aws) =>
+        new(Keys, new AmazonIdentityManagementServiceConfig { ServiceURL = aws.Endpoint });
 }

@@ -1,22 +1,22 @@
-using Amazon.Runtime;
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
 using OrgTrail.Aws.Errors;
-using OrgTrail.Aws.Iam;
 using OrgTrail.Ports;
 
 namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS IAM.</summary>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsRoles(Func<IamClient> create) : IRoles, IDisposable
+internal sealed class AwsRoles(Func<IAmazonIdentityManagementService> create) : IRoles, IDisposable
 {
-    private readonly Client<IamClient> _client = new(create);
+    private readonly Client<IAmazonIdentityManagementService> _client = new(create);
     private readonly ServiceCalls _calls = new("IAM");
 
     public async Task<bool> ExistsAsync(string roleName, CancellationToken cancellation)
     {
         const string Operation = "GetRole";
-        var answer = await _calls.SendAsync(Operation, () => FindAsync(new GetRoleRequest(roleName), cancellation), cancellation).ConfigureAwait(false);
-        return answer is not null && _calls.Required(Operation, answer.Arn) is not null;
+        var answer = await _calls.SendAsync(Operation, () => FindAsync(new GetRoleRequest { RoleName = roleName }, cancellation), cancellation).ConfigureAwait(false);
+        return answer is not null && _calls.Required(Operation, answer.Role?.Arn) is not null;
     }
 
     public void Dispose() => _client.Dispose();
@@ -27,7 +27,7 @@ internal sealed class AwsRoles(Func<IamClient> create) : IRoles, IDisposable
         {
             return await _client.Value.GetRoleAsync(request, cancellation).ConfigureAwait(false);
         }
-        catch (AmazonServiceException refusal) when (refusal.ErrorCode == "NoSuchEntity")
+        catch (NoSuchEntityException)
         {
             return null;
         }

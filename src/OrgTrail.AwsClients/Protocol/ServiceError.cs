@@ -19,14 +19,17 @@ internal sealed record ServiceError(
         var members = Members(body);
         var code = ShortCode(members.GetValueOrDefault("__type")) ?? ShortCode(response.GetHeaderValue(ErrorTypeHeader));
         var message = members.GetValueOrDefault("message") ?? members.GetValueOrDefault("Message");
-        return new(
-            response.StatusCode,
-            code,
-            string.IsNullOrEmpty(message) ? MessageFor(response.StatusCode, code, body) : message,
-            members.GetValueOrDefault("Reason"),
-            response.GetHeaderValue(RequestIdHeader),
-            inner);
+        return Of(code, message, body, response, inner) with { Reason = members.GetValueOrDefault("Reason") };
     }
+
+    /// <summary>An error of which code and message are known, as far as they are.</summary>
+    public static ServiceError Of(string? code, string? message, byte[] body, IWebResponseData response, Exception? inner) => new(
+        response.StatusCode,
+        code,
+        string.IsNullOrEmpty(message) ? MessageFor(response.StatusCode, code, body) : message,
+        Reason: null,
+        response.GetHeaderValue(RequestIdHeader),
+        inner);
 
     /// <summary>
     /// The text members of the outermost object. A body that breaks off yields those before the break.

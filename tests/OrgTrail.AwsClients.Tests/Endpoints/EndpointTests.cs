@@ -1,13 +1,14 @@
 using Amazon;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
+using Amazon.IdentityManagement;
 using Amazon.Organizations;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 
 namespace OrgTrail.AwsClients.Tests.Endpoints;
 
-/// <summary>Hosts as in endpoint-rule-set-1 of both services (botocore 1.43); for Organizations with its one Region forced.</summary>
+/// <summary>Hosts as in endpoint-rule-set-1 of each service (botocore 1.43); for Organizations with its one Region forced.</summary>
 public sealed class EndpointTests
 {
     [Theory]
@@ -50,6 +51,30 @@ public sealed class EndpointTests
     }
 
     [Theory]
+    [InlineData("eu-central-1", "us-east-1", "iam.amazonaws.com", "iam-fips.amazonaws.com", "iam.global.api.aws", "iam-fips.global.api.aws")]
+    [InlineData("cn-northwest-1", "cn-north-1", "iam.cn-north-1.amazonaws.com.cn", "iam-fips.cn-north-1.amazonaws.com.cn", "iam.global.api.amazonwebservices.com.cn", "iam-fips.global.api.amazonwebservices.com.cn")]
+    [InlineData("us-gov-east-1", "us-gov-west-1", "iam.us-gov.amazonaws.com", "iam.us-gov.amazonaws.com", "iam.us-gov.api.aws", "iam.us-gov.api.aws")]
+    [InlineData("us-iso-west-1", "us-iso-east-1", "iam.us-iso-east-1.c2s.ic.gov", "iam-fips.us-iso-east-1.c2s.ic.gov", "iam.us-iso-east-1.api.aws.ic.gov", "iam-fips.us-iso-east-1.api.aws.ic.gov")]
+    [InlineData("us-isob-east-1", "us-isob-east-1", "iam.us-isob-east-1.sc2s.sgov.gov", "iam-fips.us-isob-east-1.sc2s.sgov.gov", "iam.us-isob-east-1.api.aws.scloud", "iam-fips.us-isob-east-1.api.aws.scloud")]
+    [InlineData("us-isof-east-1", "us-isof-south-1", "iam.us-isof-south-1.csp.hci.ic.gov", "iam-fips.us-isof-south-1.csp.hci.ic.gov", "iam.us-isof-south-1.api.aws.hci.ic.gov", "iam-fips.us-isof-south-1.api.aws.hci.ic.gov")]
+    [InlineData("eusc-de-east-1", "eusc-de-east-1", "iam.eusc-de-east-1.amazonaws.eu", "iam-fips.eusc-de-east-1.amazonaws.eu", "iam.eusc-de-east-1.api.amazonwebservices.eu", "iam-fips.eusc-de-east-1.api.amazonwebservices.eu")]
+    public void IAM_is_called_where_its_partition_has_it(string region, string home, string plain, string fips, string dualStack, string both)
+    {
+        Assert.Equal((plain, home), Iam(region));
+        Assert.Equal((fips, home), Iam(region, fips: true));
+        Assert.Equal((dualStack, home), Iam(region, dualStack: true));
+        Assert.Equal((both, home), Iam(region, fips: true, dualStack: true));
+    }
+
+    [Fact]
+    public void A_service_is_signed_for_under_its_own_name()
+    {
+        var endpoint = new AmazonIdentityManagementServiceConfig { RegionEndpoint = RegionEndpoint.EUWest1 }.DetermineServiceOperationEndpoint(new(new ListTrailsRequest()));
+
+        Assert.Equal("iam", Scheme(endpoint)["signingName"]);
+    }
+
+    [Theory]
     [InlineData("https://vpce-1.cloudtrail.eu-central-1.vpce.amazonaws.com/", "eu-central-1")]
     [InlineData("http://127.0.0.1:5000/", "us-east-1")]
     public void An_own_URL_is_taken_as_it_is_and_signed_for_the_Region_it_names(string url, string region)
@@ -77,6 +102,9 @@ public sealed class EndpointTests
     private static (string Host, string Region) Organizations(string region, bool fips = false, bool dualStack = false) =>
         Resolve(new AmazonOrganizationsConfig(), region, fips, dualStack);
 
+    private static (string Host, string Region) Iam(string region, bool fips = false, bool dualStack = false) =>
+        Resolve(new AmazonIdentityManagementServiceConfig(), region, fips, dualStack);
+
     private static (string Host, string Region) Resolve(ClientConfig config, string region, bool fips, bool dualStack)
     {
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
@@ -88,6 +116,7 @@ public sealed class EndpointTests
         return (url.Host, SigningRegion(endpoint));
     }
 
-    private static string SigningRegion(Endpoint endpoint) =>
-        (string)((PropertyBag)((List<object>)endpoint.Attributes["authSchemes"]).Single())["signingRegion"];
+    private static string SigningRegion(Endpoint endpoint) => (string)Scheme(endpoint)["signingRegion"];
+
+    private static PropertyBag Scheme(Endpoint endpoint) => (PropertyBag)((List<object>)endpoint.Attributes["authSchemes"]).Single();
 }

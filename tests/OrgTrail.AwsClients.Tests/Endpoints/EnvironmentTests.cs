@@ -18,7 +18,7 @@ public sealed class EnvironmentTests : IDisposable
     public EnvironmentTests()
     {
         _aws.On("CloudTrail", "ListTrails").Answers("{}");
-        _aws.On("Organizations", "DescribeOrganization").Answers("{}");
+        _aws.On("Organizations", "DescribeOrganization").Answers("""{"Organization":{}}""");
     }
 
     public void Dispose()

@@ -3,8 +3,8 @@ using Amazon.CloudTrail;
 namespace OrgTrail.AwsClients.Tests.Surface;
 
 /// <summary>
-/// The packages AWSSDK.CloudTrail and AWSSDK.Organizations shall be able to take this library's place, so its public
-/// names and types are theirs.
+/// The packages AWSSDK.CloudTrail, AWSSDK.Organizations and AWSSDK.IdentityManagement shall be able to take this library's
+/// place, so its public names and types are theirs.
 /// </summary>
 public sealed class SurfaceTests
 {

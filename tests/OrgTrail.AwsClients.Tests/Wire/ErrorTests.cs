@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
@@ -53,13 +55,45 @@ public sealed class ErrorTests
     [MemberData(nameof(Exceptions))]
     public void Every_exception_is_in_the_table_of_its_service(Type exception)
     {
-        var error = Parse($$"""{"__type":"{{exception.Name}}"}""");
-
-        AmazonServiceException thrown = exception.IsSubclassOf(typeof(AmazonCloudTrailException))
-            ? CloudTrailErrors.ToException(error)
-            : OrganizationsErrors.ToException(error);
+        AmazonServiceException thrown = exception.Namespace switch
+        {
+            "Amazon.CloudTrail.Model" => CloudTrailErrors.ToException(Parse($$"""{"__type":"{{exception.Name}}"}""")),
+            "Amazon.Organizations.Model" => OrganizationsErrors.ToException(Parse($$"""{"__type":"{{exception.Name}}"}""")),
+            // The codes of AWS Query are the names without "Exception".
+            _ => IdentityManagementServiceErrors.ToException(Parse($$"""{"__type":"{{exception.Name[..^"Exception".Length]}}"}""")),
+        };
 
         Assert.IsType(exception, thrown);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_IAM_becomes_the_exception_of_its_code()
+    {
+        using var aws = new ScriptedAws();
+        aws.On("IAM", "GetRole").AnswersRaw(404, "text/xml", "<ErrorResponse><Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>No role.</Message></Error></ErrorResponse>");
+        using var client = Clients.Iam(aws);
+
+        var error = await Assert.ThrowsAsync<NoSuchEntityException>(() => client.GetRoleAsync(new GetRoleRequest()));
+
+        Assert.Equal(("NoSuchEntity", "No role.", "00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound), (error.ErrorCode, error.Message, error.RequestId, error.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("", "with an empty body")]
+    [InlineData("<html><br></html>", "<html><br></html>")]
+    [InlineData("<ErrorResponse><Error><Code>NoSuch", "<ErrorResponse>")]
+    public async Task An_error_of_IAM_that_cannot_be_read_keeps_its_status(string body, string clue)
+    {
+        using var aws = new ScriptedAws();
+        aws.On("IAM", "GetRole").AnswersRaw(403, "text/html", body);
+        using var client = Clients.Iam(aws);
+
+        var error = await Assert.ThrowsAsync<AmazonIdentityManagementServiceException>(() => client.GetRoleAsync(new GetRoleRequest()));
+
+        Assert.Equal(HttpStatusCode.Forbidden, error.StatusCode);
+        Assert.Null(error.ErrorCode);
+        Assert.Contains(clue, error.Message, StringComparison.Ordinal);
+        Assert.Equal("00000000-0000-0000-0000-000000000001", error.RequestId);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.CloudTrail.Model;
+using Amazon.IdentityManagement.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using OrgTrail.Testing;
@@ -15,7 +16,7 @@ public sealed class RequestTests
     public async Task A_CloudTrail_request_is_signed_AWS_JSON()
     {
         using var aws = new ScriptedAws();
-        aws.On("CloudTrail", "GetTrail").Answers("{}");
+        aws.On("CloudTrail", "GetTrail").Answers("""{"Trail":{}}""");
         using var client = Clients.CloudTrail(aws);
 
         await client.GetTrailAsync(new GetTrailRequest { Name = "acme" });
@@ -44,18 +45,34 @@ public sealed class RequestTests
         Assert.Equal("""{"ServicePrincipal":"cloudtrail.amazonaws.com"}""", aws.Calls.Single().Text);
     }
 
-    [Theory]
-    [MemberData(nameof(Everything))]
-    public async Task Every_operation_goes_out_under_its_name_and_needs_no_result(string service, string operation)
+    [Fact]
+    public async Task An_IAM_request_is_a_signed_AWS_query()
     {
         using var aws = new ScriptedAws();
-        aws.On(service, operation).Answers("");
+        aws.On("IAM", "GetRole").Answers(Operations.LeastAnswer("GetRole"));
+        using var client = Clients.Iam(aws);
+
+        await client.GetRoleAsync(new GetRoleRequest { RoleName = "a/b & c" });
+
+        var headers = aws.Calls.Single().Headers;
+        Assert.Equal("application/x-www-form-urlencoded; charset=utf-8", headers["Content-Type"]);
+        Assert.Contains("/us-east-1/iam/aws4_request", headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains(" api/IAM#", headers["User-Agent"], StringComparison.Ordinal);
+        Assert.Equal("Action=GetRole&RoleName=a%2Fb%20%26%20c&Version=2010-05-08", aws.Calls.Single().Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task Every_operation_goes_out_under_its_name_and_needs_no_more_result_than_its_model_says(string service, string operation)
+    {
+        using var aws = new ScriptedAws();
+        aws.On(service, operation).Answers(Operations.LeastAnswer(operation));
 
         var response = await Operations.Call(aws, service, operation);
 
         Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode);
         Assert.Equal($"{service}.{operation}", aws.Calls.Single().ToString());
-        Assert.Equal("{}", aws.Calls.Single().Text);
+        Assert.Equal(service == "IAM" ? $"Action={operation}&Version=2010-05-08" : "{}", aws.Calls.Single().Text);
     }
 
     [Fact]

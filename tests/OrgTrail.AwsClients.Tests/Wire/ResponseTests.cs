@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.CloudTrail.Model;
+using Amazon.IdentityManagement.Model;
 using Amazon.Organizations;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
@@ -9,6 +10,19 @@ namespace OrgTrail.AwsClients.Tests.Wire;
 
 public sealed class ResponseTests
 {
+    private static readonly string[] NoAnswers = ["", " \r\n", "{}", "null", """{"__type":"InternalFailure","message":"Oh"}"""];
+
+    private static readonly string[] NoAnswersOfQuery =
+    [
+        "", " \r\n", "{}", "<GetRoleResponse/>", "<GetRoleResponse><GetRoleResult/></GetRoleResponse>",
+        "<GetRoleResponse><GetRoleResult><Role/></GetRoleResult></GetRoleResponse>",
+        "<ErrorResponse><Error><Code>InternalFailure</Code></Error></ErrorResponse>",
+        "<html><GetRoleResult><Role><Arn>arn</Arn></Role></GetRoleResult></html>",
+        "<!DOCTYPE a [<!ENTITY e \"arn\">]><GetRoleResponse><GetRoleResult><Role><Arn>&e;</Arn></Role></GetRoleResult></GetRoleResponse>",
+    ];
+
+    public static TheoryData<string, string> WithResult => Operations.WithResult();
+
     [Fact]
     public async Task A_response_carries_its_request_id_and_status()
     {
@@ -42,6 +56,22 @@ public sealed class ResponseTests
         Assert.Null(status.LatestDeliveryTime);
         Assert.Null(status.LatestDeliveryError);
         Assert.Null(trails.TrailList);
+    }
+
+    [Theory]
+    [MemberData(nameof(WithResult))]
+    public async Task What_an_answer_must_have_is_not_taken_for_nothing(string service, string operation)
+    {
+        foreach (var body in service == "IAM" ? NoAnswersOfQuery : NoAnswers)
+        {
+            using var aws = new ScriptedAws();
+            aws.On(service, operation).Answers(body);
+
+            var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => Operations.Call(aws, service, operation));
+
+            Assert.Contains($"not that of {operation}", error.Message, StringComparison.Ordinal);
+            Assert.Single(aws.Calls);
+        }
     }
 
     [Fact]
@@ -110,7 +140,7 @@ public sealed class ResponseTests
 
     [Theory]
     [InlineData("<html><body>Sign in to the hotel network</body></html>", "Sign in to the hotel")]
-    [InlineData("[]", "not the JSON of a GetTrailStatusResponse")]
+    [InlineData("[]", "not that of GetTrailStatus, a GetTrailStatusResponse")]
     [InlineData("""{"IsLogging":"perhaps"}""", "perhaps")]
     [InlineData("""{"LatestDeliveryTime":1e300}""", "1e300")]
     public async Task An_answer_that_is_not_the_services_says_what_it_was(string body, string clue)
@@ -124,6 +154,71 @@ public sealed class ResponseTests
         Assert.Contains(clue, error.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
         Assert.Equal("00000000-0000-0000-0000-000000000001", error.RequestId);
+    }
+
+    [Theory]
+    [InlineData("""{"Trails":{}}""", "Trails is Object, not list")]
+    [InlineData("""{"Trails":[{"Name":"a"},null]}""", "Trails[1] is null")]
+    [InlineData("""{"Trails":[{"Name":"a"},{"Name":7}]}""", "Trails[1].Name is Number, not text")]
+    [InlineData("""{"Trails":["a"]}""", "Trails[0] is String, not structure")]
+    [InlineData("""{"Trails":[{"Name":"\ud800"}]}""", "Trails[0].Name is text that is not UTF-8")]
+    [InlineData("""{"Trails":[]} {"Trails":[]}""", "invalid after a single JSON value")]
+    public async Task A_value_of_another_type_is_told_with_its_place(string body, string fault)
+    {
+        using var aws = new ScriptedAws();
+        aws.On("CloudTrail", "ListTrails").Answers(body);
+        using var client = Clients.CloudTrail(aws);
+
+        var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListTrailsAsync(new ListTrailsRequest()));
+
+        Assert.Contains(fault, error.Message, StringComparison.Ordinal);
+        // What is wrong with a whole answer stays wrong, and a change may have been made.
+        Assert.Single(aws.Calls);
+    }
+
+    [Fact]
+    public async Task Deep_nesting_is_no_answer()
+    {
+        const int Depth = 10_000;
+        using var aws = new ScriptedAws();
+        aws.On("Organizations", "EnableAllFeatures").Answers(
+            "{\"Handshake\":" + string.Concat(Enumerable.Repeat("{\"Resources\":[", Depth)) + string.Concat(Enumerable.Repeat("]}", Depth)) + "}");
+        using var client = Clients.Organizations(aws);
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.EnableAllFeaturesAsync(new EnableAllFeaturesRequest()));
+    }
+
+    [Fact]
+    public async Task Deep_nesting_of_XML_is_no_answer()
+    {
+        const int Depth = 100_000;
+        using var aws = new ScriptedAws();
+        aws.On("IAM", "GetRole").Answers(
+            "<GetRoleResponse><GetRoleResult><Role>" + string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth)) + "</Role></GetRoleResult></GetRoleResponse>");
+        using var client = Clients.Iam(aws);
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.GetRoleAsync(new GetRoleRequest()));
+    }
+
+    [Fact]
+    public async Task A_role_is_read_from_XML_in_whatever_namespace()
+    {
+        using var aws = new ScriptedAws();
+        aws.On("IAM", "GetRole").Answers("""
+            <GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role>
+              <Path>/</Path><RoleName>audit</RoleName><Arn>arn:aws:iam::111111111111:role/audit</Arn><CreateDate>2025-01-02T03:04:05Z</CreateDate>
+              <Tags><member><Key>a</Key></member></Tags><Description></Description><MaxSessionDuration>3600</MaxSessionDuration>
+            </Role></GetRoleResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></GetRoleResponse>
+            """);
+        using var client = Clients.Iam(aws);
+
+        var response = await client.GetRoleAsync(new GetRoleRequest());
+
+        var role = response.Role!;
+        Assert.Equal(("/", "audit", "arn:aws:iam::111111111111:role/audit", "", 3600), (role.Path, role.RoleName, role.Arn, role.Description, role.MaxSessionDuration));
+        Assert.Equal(new DateTime(2025, 1, 2, 3, 4, 5, DateTimeKind.Utc), role.CreateDate);
+        Assert.Null(role.RoleId);
+        Assert.Equal("00000000-0000-0000-0000-000000000001", response.ResponseMetadata.RequestId);
     }
 
     [Fact]
