@@ -93,7 +93,7 @@ public sealed class StartOrgTrailSandboxCommand : AsyncCmdlet
             sandbox = SandboxSession.Start(Options(), Bucket, _runspace);
         }
 
-        if (Advance != TimeSpan.Zero) sandbox.Advance(Advance);
+        if (Advance != TimeSpan.Zero) sandbox.AdvanceUntil(Advance, cancellation);
         WriteObject(sandbox);
     }
 
