@@ -119,6 +119,6 @@ Describe 'Start- and Stop-OrgTrailSandbox' {
         { $sandbox.SaveState("$TestDrive/link.json") } | Should -Throw '*It is a link*'
         Get-Content "$TestDrive/mine" | Should -Be 'untouched'
         $sandbox.SaveState("$TestDrive/state.json")
-        (Get-Item "$TestDrive/state.json").UnixFileMode | Should -Be 'UserRead, UserWrite'
+        (Get-Item "$TestDrive/state.json").UnixMode | Should -Be '-rw-------'
     }
 }
