@@ -10,7 +10,7 @@ internal sealed record HttpLimits
     public int BodyBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Bytes of all larger bodies and answers on their way at one time.</summary>
-    public long BytesUnderWay { get; init; } = 512L * 1024 * 1024;
+    public long BytesUnderWay { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>How many clients are served at one time.</summary>
     public int Clients { get; init; } = 4096;

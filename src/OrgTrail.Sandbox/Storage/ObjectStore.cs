@@ -65,6 +65,13 @@ public sealed class ObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Read(StoredObject stored, long start, Span<byte> target)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        _spool.Read(stored.Position + start, target);
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<StoredObject> List(string bucket, string prefix, string after) =>
         _buckets.TryGetValue(bucket, out var index)
             ? index.List(Encoding.UTF8.GetBytes(prefix), Encoding.UTF8.GetBytes(after)).Select(entry => entry.ToObject(bucket))

@@ -56,13 +56,18 @@ internal sealed class Spool : IDisposable
     public byte[] Read(long position, int length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(length);
-        for (var read = 0; read < length;)
+        Read(position, bytes);
+        return bytes;
+    }
+
+    /// <summary>Reads bytes that were appended, as many as fit.</summary>
+    public void Read(long position, Span<byte> target)
+    {
+        for (var read = 0; read < target.Length;)
         {
-            var more = RandomAccess.Read(_file, bytes.AsSpan(read), position + read);
+            var more = RandomAccess.Read(_file, target[read..], position + read);
             read += more > 0 ? more : throw new EndOfStreamException();
         }
-
-        return bytes;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Delivery;
@@ -110,7 +111,7 @@ public sealed class AdminPathsTests : IDisposable
     public void Without_the_header_or_from_a_page_nothing_is_told_and_nothing_done(string headers)
     {
         var id = _server.State.Organizations.Organization!.Id;
-        var filled = headers.Replace("{0}", new Uri(_server.Endpoint).Port.ToString(null, null), StringComparison.Ordinal);
+        var filled = headers.Replace("{0}", new Uri(_server.Endpoint).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
         foreach (var (method, path) in new[] { ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("POST", "advance"), ("POST", "reset"), ("GET", "calls"), ("DELETE", "faults"), ("GET", "nothing") })
         {

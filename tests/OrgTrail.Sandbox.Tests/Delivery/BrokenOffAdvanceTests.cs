@@ -1,5 +1,3 @@
-using OrgTrail.Sandbox.Storage;
-
 namespace OrgTrail.Sandbox.Tests.Delivery;
 
 public sealed class BrokenOffAdvanceTests

@@ -77,6 +77,8 @@ internal sealed class InterruptedSandbox : IDisposable
 
         public ReadOnlyMemory<byte> Read(StoredObject stored) => inner.Read(stored);
 
+        public void Read(StoredObject stored, long start, Span<byte> target) => inner.Read(stored, start, target);
+
         public IEnumerable<StoredObject> List(string bucket, string prefix, string after) => inner.List(bucket, prefix, after);
 
         public bool Delete(string bucket, string key) => inner.Delete(bucket, key);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgTrail.Sandbox.Tests.Http;
 
 public sealed class LoopbackOnlyTests : IDisposable
@@ -10,7 +12,7 @@ public sealed class LoopbackOnlyTests : IDisposable
         _sandbox.Dispose();
     }
 
-    private string Port => new Uri(_sandbox.Server.Endpoint).Port.ToString(null, null);
+    private string Port => new Uri(_sandbox.Server.Endpoint).Port.ToString(CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("127.0.0.1:{0}")]

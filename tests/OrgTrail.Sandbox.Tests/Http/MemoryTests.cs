@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgTrail.Sandbox.Tests.Http;
 
 public sealed class MemoryTests
@@ -65,5 +67,32 @@ public sealed class MemoryTests
             other.Send("GET / HTTP/1.1\r\n\r\n");
             return other.Read().Status == 200;
         }
+    }
+
+    [Fact]
+    public void Objects_that_nobody_reads_to_their_end_take_no_memory_and_arrive_whole_at_who_does()
+    {
+        using var server = SandboxServer.Start(new() { HttpLimits = new() { BytesUnderWay = 20 * Body } });
+        var content = string.Concat(Enumerable.Range(0, 8 * Body / 8).Select(number => number.ToString("D8", CultureInfo.InvariantCulture)));
+        using var writer = new RawClient(server.Endpoint);
+        writer.Send(Signed.S3("PUT", "/audit"));
+        Assert.Equal(200, writer.Read().Status);
+        writer.Send(Signed.S3("PUT", "/audit/large", content));
+        Assert.Equal(200, writer.Read().Status);
+
+        // Thirty times eight megabytes would be more than there is for answers.
+        var idle = Enumerable.Range(0, 30).Select(_ => new RawClient(server.Endpoint)).ToList();
+        idle.ForEach(client => client.Send(Signed.S3("GET", "/audit/large")));
+        Assert.True(SpinWait.SpinUntil(() => idle.TrueForAll(client => client.HasAnswer), LongEnough));
+        writer.Send(Signed.S3("GET", "/audit/large"));
+        var whole = writer.Read();
+        writer.Send(Signed.S3("GET", "/audit/large", headers: "Range: bytes=1000000-3000000\r\n"));
+        var part = writer.Read();
+
+        Assert.Equal((200, content), (whole.Status, whole.Body));
+        Assert.Equal((206, content[1_000_000..3_000_001]), (part.Status, part.Body));
+        Assert.All(idle, client => Assert.Equal(200, client.Read().Status));
+        idle.ForEach(client => client.Dispose());
+        Assert.Empty(server.InternalErrors);
     }
 }
