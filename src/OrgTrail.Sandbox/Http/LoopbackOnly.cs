@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using OrgTrail.Sandbox.Protocol;
@@ -14,6 +15,9 @@ namespace OrgTrail.Sandbox.Http;
 internal sealed class LoopbackOnly(IHttpHandler inner, Func<int> port) : IHttpHandler
 {
     private const string Name = "localhost";
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <inheritdoc/>
     public HttpAnswer Answer(HttpRequest request) =>
@@ -49,6 +53,6 @@ internal sealed class LoopbackOnly(IHttpHandler inner, Func<int> port) : IHttpHa
     // RFC 6761, section 6.3: browsers resolve localhost and all names below it to loopback, whatever DNS says.
     private static bool IsLoopback(string name) =>
         name.Equals(Name, StringComparison.OrdinalIgnoreCase)
-        || (name.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase) && name.AsSpan().IndexOfAny("/@\\,: ") < 0)
+        || (name.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase) && !name.AsSpan().ContainsAnyExcept(NameCharacters))
         || (name.StartsWith('[') || (name.Length > 0 && char.IsAsciiDigit(name[0]))) && IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address);
 }
