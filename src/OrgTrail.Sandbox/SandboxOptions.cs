@@ -39,7 +39,9 @@ public sealed record SandboxOptions
     /// <summary>Gets a line for each failure of the sandbox itself.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 
-    internal HttpLimits Limits { get; init; } = new();
+    internal HttpLimits HttpLimits { get; init; } = new();
+
+    internal SandboxLimits Limits { get; init; } = new();
 
     internal Func<SandboxContext, IReadOnlyList<IService>> Services { get; init; } = ServiceCatalog.Services;
 

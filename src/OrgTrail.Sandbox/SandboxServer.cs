@@ -24,8 +24,8 @@ public sealed class SandboxServer : IDisposable
         _dispatcher.Answered += call => Called?.Invoke(this, call);
         try
         {
-            var handler = new AdminPaths(_world, _dispatcher);
-            _http = new HttpServer(options.Address, options.Port, handler, options.Limits, options.Time, () => _world.Context.Clock.Now);
+            var handler = new LoopbackOnly(new AdminPaths(_world, _dispatcher), () => _http!.Address.Port);
+            _http = new HttpServer(options.Address, options.Port, handler, options.HttpLimits, options.Time, () => _world.Context.Clock.Now);
         }
         catch
         {
@@ -72,8 +72,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>Lets time pass at once: CloudTrail delivers what falls due in it.</summary>
     /// <param name="time">From 0 to ten years.</param>
-    /// <exception cref="OrgTrailException">It is none of these.</exception>
-    public DeliveryReport Advance(TimeSpan time) => _world.Advance(time);
+    /// <param name="cancellation">Ends it early: time has passed up to some moment in between.</param>
+    /// <exception cref="OrgTrailException">It is none of these, or more would be delivered than the sandbox holds.</exception>
+    public DeliveryReport Advance(TimeSpan time, CancellationToken cancellation = default) => _world.Advance(time, cancellation);
 
     /// <summary>Begins anew: the state that it started with, no objects, no faults, no calls, the real time.</summary>
     public void Reset() => _world.Reset();

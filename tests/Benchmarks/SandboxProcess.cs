@@ -81,6 +81,7 @@ internal sealed class SandboxProcess : IDisposable
     private HttpResponseMessage Send(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri($"{Endpoint}/_sandbox/{path}")) { Content = body is null ? null : new StringContent(JsonSerializer.Serialize(body)) };
+        request.Headers.Add("X-OrgTrail-Sandbox", "admin");
         return _client.Send(request).EnsureSuccessStatusCode();
     }
 }

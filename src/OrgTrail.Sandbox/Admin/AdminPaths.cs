@@ -10,35 +10,26 @@ namespace OrgTrail.Sandbox.Admin;
 
 /// <summary>
 /// What can be done to the sandbox over HTTP besides AWS's calls: paths below <c>/_sandbox/</c>, which no bucket can be
-/// named like. They are unsigned and speak JSON.
+/// named like. They are unsigned and speak JSON, and want a header that no web page can send: a browser would first ask for
+/// leave (CORS), and is never given it.
 /// </summary>
 internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHandler
 {
     private const string Prefix = "/_sandbox/";
     private const string ContentType = "application/json";
+    private const string Header = "X-OrgTrail-Sandbox";
+    private const string HeaderValue = "admin";
 
     /// <inheritdoc/>
     public HttpAnswer Answer(HttpRequest request)
     {
         if (!request.Path.StartsWith(Prefix, StringComparison.Ordinal) || request.Header("Authorization") is not null)
             return dispatcher.Answer(request);
-        try
-        {
-            return new(Answer(request, request.Path[Prefix.Length..]));
-        }
-        catch (OrgTrailException refused)
-        {
-            return new(Refusal(400, refused.Problem));
-        }
-        catch (JsonException malformed)
-        {
-            return new(Refusal(400, new("MalformedBody", ProblemKind.InvalidInput, $"The body is not what this path takes: {malformed.Message}", "Correct the JSON and try again.")));
-        }
-        catch (Exception failure)
-        {
-            world.Errors.Add($"{request.Method} {request.Path}", failure);
-            return new(Refusal(500, new("InternalFailure", ProblemKind.ServiceFailed, $"The sandbox failed with {failure.GetType().Name}.", "This is a defect of the sandbox.")));
-        }
+        if (request.Header(Header) != HeaderValue || request.Header("Origin") is not null)
+            return new(Refusal(403, new("MissingAdminHeader", ProblemKind.PermissionDenied, $"The paths below {Prefix} are for scripts, not for web pages.", $"Send the header {Header}: {HeaderValue}, and no header Origin.")));
+        return request.Path == Prefix + "advance" && request.Method == "POST"
+            ? new(Response: null) { Work = gone => Guarded(request, () => Json(world.Advance(Body<Advancing>(request).Time, gone))) }
+            : new(Guarded(request, () => Answer(request, request.Path[Prefix.Length..])));
     }
 
     /// <inheritdoc/>
@@ -47,12 +38,32 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
     /// <inheritdoc/>
     public void Report(Exception unexpected) => dispatcher.Report(unexpected);
 
+    private HttpResponse Guarded(HttpRequest request, Func<HttpResponse> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (OrgTrailException refused)
+        {
+            return Refusal(400, refused.Problem);
+        }
+        catch (JsonException malformed)
+        {
+            return Refusal(400, new("MalformedBody", ProblemKind.InvalidInput, $"The body is not what this path takes: {malformed.Message}", "Correct the JSON and try again."));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            world.Errors.Add($"{request.Method} {request.Path}", failure);
+            return Refusal(500, new("InternalFailure", ProblemKind.ServiceFailed, $"The sandbox failed with {failure.GetType().Name}.", "This is a defect of the sandbox."));
+        }
+    }
+
     private HttpResponse Answer(HttpRequest request, string path) => (request.Method, path) switch
     {
         ("GET", "health") => Json(Health()),
         ("GET", "state") => new(200, [new("Content-Type", ContentType)], world.WriteState()),
         ("PUT" or "POST", "state") => Done(() => world.ReplaceState(StateText.Read(request.Body.Span, "The body"))),
-        ("POST", "advance") => Json(world.Advance(Body<Advancing>(request).Time)),
         ("POST", "reset") => Done(world.Reset),
         ("GET", "faults") => Json(world.Faults.All),
         ("POST", "faults") => Done(() => world.Faults.Add(Body<Fault>(request))),

@@ -7,4 +7,7 @@ public sealed record DeliveryReport(long LogFiles, long Digests)
 {
     /// <summary>Nothing.</summary>
     public static DeliveryReport Nothing { get; } = new(0, 0);
+
+    /// <summary>Both together.</summary>
+    internal DeliveryReport With(DeliveryReport other) => new(LogFiles + other.LogFiles, Digests + other.Digests);
 }

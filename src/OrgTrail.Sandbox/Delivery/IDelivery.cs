@@ -9,5 +9,10 @@ public interface IDelivery
     /// </summary>
     /// <param name="after">Up to when everything was delivered before.</param>
     /// <param name="until">The sandbox's time now.</param>
-    DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until);
+    /// <param name="cancellation">Breaks it off; the rest is delivered when it is called with the same moment again.</param>
+    DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellation);
+
+    /// <summary>How many files it might deliver at most.</summary>
+    /// <param name="time">The time that is to pass.</param>
+    long MostFiles(TimeSpan time);
 }

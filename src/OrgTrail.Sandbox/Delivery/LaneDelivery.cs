@@ -47,11 +47,15 @@ internal sealed class LaneDelivery
         {
             if (withDigests)
                 WriteDigestsBefore(time);
-            if (IsIdle(time))
-                continue;
-            var file = WriteLogFile(time, delivered: time);
-            if (_progress.DigestStart is not null)
-                _progress.Unlisted.Add(file);
+            if (!IsIdle(time))
+            {
+                var file = WriteLogFile(time, delivered: time);
+                if (_progress.DigestStart is not null)
+                    _progress.Unlisted.Add(file);
+            }
+
+            // Step by step: where a write is refused, the next attempt goes on from there.
+            _progress.DeliveredUntil = time;
         }
 
         _progress.DeliveredUntil = to;

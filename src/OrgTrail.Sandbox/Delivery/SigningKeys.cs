@@ -18,13 +18,13 @@ internal sealed class SigningKeys(SandboxState state)
     private List<SandboxSigningKey> Keys => state.CloudTrail.SigningKeys;
 
     /// <summary>Sees to it that Regions have the keys for all moments between two. Takes the state's gate for granted.</summary>
-    public void Provide(IReadOnlyCollection<string> regions, DateTimeOffset from, DateTimeOffset to)
+    public void Provide(IReadOnlyCollection<string> regions, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default)
     {
         var missing = regions.SelectMany(region => Starts(from, to).Select(start => (region, start)))
             .Where(wanted => !Keys.Exists(key => key.Region == wanted.region && key.ValidityStartTime == wanted.start));
 
         // To find the primes of one takes a tenth of a second.
-        Keys.AddRange(missing.ToArray().AsParallel().AsOrdered().Select(wanted => Create(wanted.region, wanted.start)).ToArray());
+        Keys.AddRange(missing.ToArray().AsParallel().AsOrdered().WithCancellation(cancellation).Select(wanted => Create(wanted.region, wanted.start)).ToArray());
     }
 
     /// <summary>The key that signs at a moment, which <see cref="Provide"/> was asked for before.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.State;
 
@@ -30,13 +31,23 @@ internal sealed class TrailDeliveries : IDelivery
     private SandboxState State => _context.State;
 
     /// <inheritdoc/>
-    public DeliveryReport Deliver(DateTimeOffset from, DateTimeOffset to)
+    public DeliveryReport Deliver(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         lock (State.Gate)
         {
             return State.CloudTrail.Trails.Where(trail => trail.IsLogging)
-                .Select(trail => Deliver(trail, TrailReach.Of(State, trail), from, to, last: false))
-                .Aggregate(DeliveryReport.Nothing, (sum, report) => new DeliveryReport(sum.LogFiles + report.LogFiles, sum.Digests + report.Digests));
+                .Select(trail => Deliver(trail, TrailReach.Of(State, trail), (from, to), last: false, cancellation))
+                .Aggregate(DeliveryReport.Nothing, (sum, report) => sum.With(report));
+        }
+    }
+
+    /// <inheritdoc/>
+    public long MostFiles(TimeSpan time)
+    {
+        lock (State.Gate)
+        {
+            var lanes = State.CloudTrail.Trails.Where(trail => trail.IsLogging).Sum(trail => (long)TrailReach.Of(State, trail).Count);
+            return lanes * (1 + (time.Ticks / FileTime.LogStep.Ticks) + (time.Ticks / FileTime.DigestStep.Ticks));
         }
     }
 
@@ -48,12 +59,13 @@ internal sealed class TrailDeliveries : IDelivery
     {
         var now = _context.Clock.Now;
         var lanes = TrailReach.Of(State, trail).Where(lane => trail.Deliveries.ContainsKey(lane.ToString()) && ends(lane)).ToArray();
-        Deliver(trail, lanes, now, now, last: true);
+        Deliver(trail, lanes, (now, now), last: true, CancellationToken.None);
         foreach (var lane in lanes)
             trail.Deliveries.Remove(lane.ToString());
     }
 
-    private DeliveryReport Deliver(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to, bool last)
+    private DeliveryReport Deliver(
+        SandboxTrail trail, IReadOnlyList<Lane> lanes, (DateTimeOffset From, DateTimeOffset To) span, bool last, CancellationToken cancellation)
     {
         var run = new TrailRun(
             trail,
@@ -61,10 +73,22 @@ internal sealed class TrailDeliveries : IDelivery
             State.CloudTrail.EventSeed ??= _context.Random.Next(),
             State.Regions.Skip(BusyRegions).Except([trail.HomeRegion]).ToHashSet(),
             _context.Objects);
-        var works = _lanes.Prepare(run, lanes, from, to);
-        using (var benches = new Workbenches(_keys))
-            Parallel.ForEach(works, work => benches.Use(bench => work.Do(bench, from, to, last)));
-        Note(trail, works);
+        var works = _lanes.Prepare(run, lanes, span.From, span.To, cancellation);
+        try
+        {
+            using var benches = new Workbenches(_keys);
+            Parallel.ForEach(works, new ParallelOptions { CancellationToken = cancellation }, work => benches.Use(bench => work.Do(bench, span.From, span.To, last)));
+        }
+        catch (AggregateException failed)
+        {
+            // All lanes fail for the same reason: the first one is as good as any.
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+        finally
+        {
+            Note(trail, works);
+        }
+
         return new DeliveryReport(works.Sum(work => work.Report.LogFiles), works.Sum(work => work.Report.Digests));
     }
 

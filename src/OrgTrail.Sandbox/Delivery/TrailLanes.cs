@@ -7,14 +7,20 @@ namespace OrgTrail.Sandbox.Delivery;
 internal sealed class TrailLanes(SandboxState state, BucketAccess buckets, KeyAccess access, SigningKeys keys)
 {
     /// <summary>The work for each lane, under the state's gate.</summary>
-    public IReadOnlyList<LaneWork> Prepare(TrailRun run, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to)
+    public IReadOnlyList<LaneWork> Prepare(TrailRun run, IReadOnlyList<Lane> lanes, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         var permit = WritePermit.Of(run.Trail, buckets, access);
         var joined = TrailReach.Joined(state);
-        var works = lanes.Select(lane => Prepare(run, lane, permit, Progress(run.Trail, lane, from, joined), to)).ToArray();
+        var works = lanes.Select(Prepared).ToArray();
         if (run.Trail.LogFileValidationEnabled)
-            ProvideKeys(run.Trail, lanes, to);
+            ProvideKeys(run.Trail, lanes, to, cancellation);
         return works;
+
+        LaneWork Prepared(Lane lane)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Prepare(run, lane, permit, Progress(run.Trail, lane, from, joined), to);
+        }
     }
 
     private static LaneWork Prepare(TrailRun run, Lane lane, WritePermit permit, SandboxDeliveryProgress progress, DateTimeOffset to)
@@ -42,9 +48,9 @@ internal sealed class TrailLanes(SandboxState state, BucketAccess buckets, KeyAc
         return progress;
     }
 
-    private void ProvideKeys(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset to)
+    private void ProvideKeys(SandboxTrail trail, IReadOnlyList<Lane> lanes, DateTimeOffset to, CancellationToken cancellation)
     {
         if (lanes.Count > 0)
-            keys.Provide([.. lanes.Select(lane => lane.Region).Distinct()], lanes.Min(lane => trail.Deliveries[lane.ToString()].DigestStart!.Value), to);
+            keys.Provide([.. lanes.Select(lane => lane.Region).Distinct()], lanes.Min(lane => trail.Deliveries[lane.ToString()].DigestStart!.Value), to, cancellation);
     }
 }

@@ -5,6 +5,8 @@ namespace OrgTrail.Sandbox.Faults;
 /// <summary>The faults that are to happen. Thread-safe.</summary>
 public sealed class FaultPlan
 {
+    private const int Most = 1000;
+
     private readonly object _gate = new();
     private readonly List<ArmedFault> _armed = [];
     private volatile bool _any;
@@ -34,6 +36,8 @@ public sealed class FaultPlan
         fault.Validate();
         lock (_gate)
         {
+            if (_armed.Count == Most)
+                throw new OrgTrailException(new Problem("TooManyFaults", ProblemKind.LimitExceeded, $"There are {Most} faults already.", "Clear them, and add those that are needed."));
             _armed.Add(new ArmedFault(fault));
             NeedsOlderState |= fault.Kind == FaultKind.StaleRead;
             _any = true;

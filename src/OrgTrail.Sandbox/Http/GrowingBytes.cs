@@ -4,9 +4,10 @@ namespace OrgTrail.Sandbox.Http;
 /// Bytes that come bit by bit. It grows with what really came, not with what was announced: a thousand clients that
 /// announce much and send nothing cost nothing.
 /// </summary>
-internal sealed class GrowingBytes
+/// <param name="share">Where the memory is taken from.</param>
+internal sealed class GrowingBytes(MemoryShare share)
 {
-    private const int MostAtFirst = 64 * 1024;
+    private const int MostAtFirst = MemoryBudget.Small;
     private byte[] _bytes = [];
 
     /// <summary>How many there are.</summary>
@@ -38,6 +39,7 @@ internal sealed class GrowingBytes
     {
         if (_bytes.Length - Length >= room) return;
         var wanted = Math.Max(Length + room, Math.Min(_bytes.Length * 2L, Math.Min(atMost, Array.MaxLength)));
+        if (wanted > MemoryBudget.Small) share.Take(wanted - _bytes.Length);
         Array.Resize(ref _bytes, (int)wanted);
     }
 }

@@ -7,4 +7,7 @@ internal readonly record struct HttpAnswer(HttpResponse? Response, TimeSpan Dela
 {
     /// <summary>Whether the connection is reset although there is an answer.</summary>
     public bool IsLost { get; init; }
+
+    /// <summary>Work that takes its time and makes the answer; it ends when the client goes away. <see langword="null"/> when there is none.</summary>
+    public Func<CancellationToken, HttpResponse>? Work { get; init; }
 }

@@ -7,15 +7,28 @@ namespace OrgTrail.Sandbox.Http;
 /// <summary>One client's connection: its requests are answered in the order in which they came.</summary>
 internal sealed class HttpConnection(Wire wire, HttpServer server)
 {
+    private readonly MemoryShare _share = new(server.Memory);
+
     /// <summary>Serves the client until it, or the server, goes away.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => ServeAsync(async reader =>
     {
-        using var reader = new RequestReader(wire, server.Limits);
+        while (await ExchangeAsync(reader).ConfigureAwait(false))
+            _share.Return();
+    });
+
+    /// <summary>Tells the client why it is not served.</summary>
+    public Task TurnAwayAsync(AwsErrorException refusal) => ServeAsync(async reader =>
+    {
+        await RefuseAsync(null, refusal).ConfigureAwait(false);
+        await reader.DrainAsync().ConfigureAwait(false);
+    });
+
+    private async Task ServeAsync(Func<RequestReader, Task> serve)
+    {
+        using var reader = new RequestReader(wire, server.Limits, _share);
         try
         {
-            while (await ExchangeAsync(reader).ConfigureAwait(false))
-            {
-            }
+            await serve(reader).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -28,6 +41,7 @@ internal sealed class HttpConnection(Wire wire, HttpServer server)
         }
         finally
         {
+            _share.Return();
             wire.Dispose();
         }
     }
@@ -54,6 +68,7 @@ internal sealed class HttpConnection(Wire wire, HttpServer server)
 
         wire.AllowAnything();
         var answer = server.Handler.Answer(request);
+        if (answer.Work is { } work) answer = new(await DoAsync(work).ConfigureAwait(false));
         if (answer.Delay != TimeSpan.Zero && !await HoldBackAsync(answer.Delay).ConfigureAwait(false)) return false;
         if (answer.Response is null || answer.IsLost)
         {
@@ -61,8 +76,42 @@ internal sealed class HttpConnection(Wire wire, HttpServer server)
             return false;
         }
 
-        await SendAsync(head, answer.Response, closes: !head.KeepsAlive).ConfigureAwait(false);
+        await SendAsync(head, Afforded(request, answer.Response), closes: !head.KeepsAlive).ConfigureAwait(false);
         return head.KeepsAlive;
+    }
+
+    private HttpResponse Afforded(HttpRequest request, HttpResponse response)
+    {
+        try
+        {
+            if (response.Body.Length > MemoryBudget.Small) _share.Take(response.Body.Length);
+            return response;
+        }
+        catch (AwsErrorException refusal)
+        {
+            return server.Handler.Refuse(request, refusal);
+        }
+    }
+
+    /// <summary>Does work until it is done, the client goes away, or the server stops.</summary>
+    /// <exception cref="OperationCanceledException">It was not done to its end.</exception>
+    private async Task<HttpResponse> DoAsync(Func<CancellationToken, HttpResponse> work)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(server.Stopping);
+        var working = Task.Run(() => work(over.Token));
+        var closing = wire.ClosesAsync(over.Token);
+        try
+        {
+            // What a client sends before it has its answer is its next request, and no reason to stop.
+            if (await Task.WhenAny(working, closing).ConfigureAwait(false) == closing && (!closing.IsCompletedSuccessfully || await closing.ConfigureAwait(false)))
+                await over.CancelAsync().ConfigureAwait(false);
+            return await working.ConfigureAwait(false);
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
+            await ((Task)closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <returns>Whether the client is still there.</returns>

@@ -9,6 +9,12 @@ internal sealed record HttpLimits
     /// <summary>Bytes of a body, taken out of its encodings.</summary>
     public int BodyBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Bytes of all larger bodies and answers on their way at one time.</summary>
+    public long BytesUnderWay { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>How many clients are served at one time.</summary>
+    public int Clients { get; init; } = 4096;
+
     /// <summary>How long a connection may lie idle between requests.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(5);
 

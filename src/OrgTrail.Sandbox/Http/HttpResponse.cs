@@ -11,6 +11,9 @@ public sealed record HttpResponse(int Status, IReadOnlyList<KeyValuePair<string,
     /// <summary>The Content-Length of an answer to HEAD, which has no body; <see langword="null"/> for the length of <see cref="Body"/>.</summary>
     public long? DeclaredLength { get; init; }
 
+    /// <summary>A large body in the place of <see cref="Body"/>, which is empty then; <see langword="null"/> when there is none.</summary>
+    internal BodySource? Source { get; init; }
+
     /// <summary>An answer with a text.</summary>
     public static HttpResponse Text(int status, string contentType, string text) =>
         new(status, [new("Content-Type", contentType)], Encoding.UTF8.GetBytes(text));

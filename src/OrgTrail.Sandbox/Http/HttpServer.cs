@@ -13,9 +13,13 @@ internal sealed class HttpServer : IDisposable
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Wire, byte> _clients = [];
+    // Turning away takes a moment, too: beyond this many at a time, clients are just disconnected.
+    private const int MostTurnedAway = 256;
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly Socket _listener;
     private readonly ITimer _sweeper;
+    private int _open;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="address">A loopback address.</param>
@@ -28,6 +32,7 @@ internal sealed class HttpServer : IDisposable
     public HttpServer(IPAddress address, int port, IHttpHandler handler, HttpLimits limits, TimeProvider time, Func<DateTimeOffset> now)
     {
         (Handler, Limits, Time, Date) = (handler, limits, time, new(now));
+        Memory = new(limits.BytesUnderWay);
         _listener = Listener.Open(address, port);
         Address = (IPEndPoint)_listener.LocalEndPoint!;
         Stopping = _stopping.Token;
@@ -44,6 +49,9 @@ internal sealed class HttpServer : IDisposable
 
     /// <summary>What clients may do.</summary>
     public HttpLimits Limits { get; }
+
+    /// <summary>What large bodies and answers may take together.</summary>
+    public MemoryBudget Memory { get; }
 
     /// <summary>By which waits are measured.</summary>
     public TimeProvider Time { get; }
@@ -77,7 +85,8 @@ internal sealed class HttpServer : IDisposable
             {
                 var socket = await _listener.AcceptAsync(Stopping).ConfigureAwait(false);
                 socket.NoDelay = true;
-                _ = Task.Run(() => ServeAsync(new Wire(socket, Time)));
+                var number = Interlocked.Increment(ref _open);
+                _ = Task.Run(() => ServeAsync(new Wire(socket, Time), number));
             }
             catch (SocketException)
             {
@@ -91,13 +100,15 @@ internal sealed class HttpServer : IDisposable
         }
     }
 
-    private async Task ServeAsync(Wire wire)
+    private async Task ServeAsync(Wire wire, int number)
     {
         _clients.TryAdd(wire, 0);
-        if (Stopping.IsCancellationRequested) wire.Dispose();
+        if (Stopping.IsCancellationRequested || number > Limits.Clients + MostTurnedAway) wire.Dispose();
         wire.Allow(Limits.Idle);
-        await new HttpConnection(wire, this).RunAsync().ConfigureAwait(false);
+        var connection = new HttpConnection(wire, this);
+        await (number <= Limits.Clients ? connection.RunAsync() : connection.TurnAwayAsync(BadRequest.TooManyClients(Limits.Clients))).ConfigureAwait(false);
         _clients.TryRemove(wire, out _);
+        Interlocked.Decrement(ref _open);
     }
 
     private void Sweep()

@@ -23,8 +23,13 @@ internal static class RequestHeadParser
         var line = NextLine(ref head);
         var method = Method(NextWord(ref line));
         var target = NextWord(ref line);
+        var authority = Authority(ref target);
         var (path, query) = Address(target);
-        return new RequestHead(method, path, query, IsHttp11(line), Headers(head));
+        var isHttp11 = IsHttp11(line);
+        var headers = Headers(head);
+        // RFC 9112, section 3.2.2: the header Host does not count then.
+        if (authority is not null) headers["Host"] = authority;
+        return new RequestHead(method, path, query, isHttp11, headers);
     }
 
     /// <summary>Whether a request can begin with this.</summary>
@@ -42,17 +47,21 @@ internal static class RequestHeadParser
             : Encoding.ASCII.GetString(word).ToUpperInvariant();
     }
 
-    private static (string Path, string Query) Address(ReadOnlySpan<byte> target)
+    /// <summary>Takes scheme and host off a target: through a proxy it is a whole URL (RFC 9112, section 3.2.2).</summary>
+    private static string? Authority(ref ReadOnlySpan<byte> target)
     {
         if (target.IsEmpty || target.ContainsAny(ControlBytes) || !Utf8.IsValid(target))
             throw BadRequest.Because("its target is malformed");
-        // Through a proxy the target is a whole URL (RFC 9112, section 3.2.2).
-        if (target[0] != '/' && target.IndexOf("://"u8) is > 0 and var scheme)
-        {
-            target = target[(scheme + 3)..];
-            target = target.IndexOfAny((byte)'/', (byte)'?') is >= 0 and var slash ? target[slash..] : default;
-        }
+        if (target[0] == '/' || target.IndexOf("://"u8) is not (> 0 and var scheme)) return null;
+        target = target[(scheme + 3)..];
+        var end = target.IndexOfAny((byte)'/', (byte)'?') is >= 0 and var slash ? slash : target.Length;
+        var authority = Encoding.UTF8.GetString(target[..end]);
+        target = target[end..];
+        return authority;
+    }
 
+    private static (string Path, string Query) Address(ReadOnlySpan<byte> target)
+    {
         var mark = target.IndexOf((byte)'?');
         var path = mark < 0 ? target : target[..mark];
         return (

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace OrgTrail.Sandbox.Http;
 
 /// <summary>Reads the requests of one connection, one behind the other, within the limits.</summary>
-internal sealed class RequestReader(Wire wire, HttpLimits limits) : IDisposable
+internal sealed class RequestReader(Wire wire, HttpLimits limits, MemoryShare share) : IDisposable
 {
     private readonly ReceiveBuffer _buffer = new(wire);
 
@@ -49,7 +49,7 @@ internal sealed class RequestReader(Wire wire, HttpLimits limits) : IDisposable
         wire.Allow(limits.Stall);
         return head.IsChunked
             ? await ReadChunksAsync().ConfigureAwait(false)
-            : await ReadBytesAsync(new GrowingBytes(), (int)head.ContentLength).ConfigureAwait(false);
+            : await ReadBytesAsync(new GrowingBytes(share), (int)head.ContentLength).ConfigureAwait(false);
     }
 
     /// <summary>Lets a client that was refused go on sending for a while: closing at once would take the refusal from it.</summary>
@@ -69,7 +69,7 @@ internal sealed class RequestReader(Wire wire, HttpLimits limits) : IDisposable
 
     private async ValueTask<ArraySegment<byte>> ReadChunksAsync()
     {
-        var body = new GrowingBytes();
+        var body = new GrowingBytes(share);
         while (true)
         {
             var size = ChunkSize.Parse(await ReadLineAsync().ConfigureAwait(false));

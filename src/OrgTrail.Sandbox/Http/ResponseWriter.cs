@@ -30,6 +30,27 @@ internal static class ResponseWriter
             body.Span[..withHead].CopyTo(bytes.AsSpan(length));
             await wire.SendAsync(bytes.AsMemory(0, length + withHead)).ConfigureAwait(false);
             await wire.SendAsync(body[withHead..]).ConfigureAwait(false);
+            if (!isHead && response.Source is { } source) await SendAsync(wire, source).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static async Task SendAsync(Wire wire, BodySource source)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(MostWithHead);
+        try
+        {
+            for (var sent = 0L; sent < source.Length;)
+            {
+                var some = bytes.AsMemory(0, (int)Math.Min(bytes.Length, source.Length - sent));
+                source.Read(sent, some.Span);
+                await wire.SendAsync(some).ConfigureAwait(false);
+                sent += some.Length;
+                wire.GoOn();
+            }
         }
         finally
         {
@@ -58,7 +79,7 @@ internal static class ResponseWriter
         if (response.Status is not (204 or 304))
         {
             Write(target, ref length, "Content-Length: "u8);
-            (response.DeclaredLength ?? response.Body.Length).TryFormat(target[length..], out var digits, provider: CultureInfo.InvariantCulture);
+            (response.DeclaredLength ?? response.Source?.Length ?? response.Body.Length).TryFormat(target[length..], out var digits, provider: CultureInfo.InvariantCulture);
             length += digits;
             Write(target, ref length, "\r\n"u8);
         }

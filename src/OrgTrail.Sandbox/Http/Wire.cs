@@ -7,10 +7,17 @@ internal sealed class Wire(Socket socket, TimeProvider time) : IDisposable
 {
     private const long Never = long.MaxValue;
     private long _deadline = Never;
+    private TimeSpan _limit;
 
     /// <summary>Gives the client so long, from now on.</summary>
-    public void Allow(TimeSpan limit) => Volatile.Write(
-        ref _deadline, time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency));
+    public void Allow(TimeSpan limit)
+    {
+        _limit = limit;
+        Volatile.Write(ref _deadline, time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency));
+    }
+
+    /// <summary>Gives the client as long as before, from now on: it has done some of what it is waited for.</summary>
+    public void GoOn() => Allow(_limit);
 
     /// <summary>The client waits for us: it has all the time.</summary>
     public void AllowAnything() => Volatile.Write(ref _deadline, Never);

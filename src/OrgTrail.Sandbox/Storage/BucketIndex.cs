@@ -12,16 +12,26 @@ internal sealed class BucketIndex
     private readonly object _lock = new();
     private readonly SortedSet<IndexEntry> _entries = new(ByKey);
 
-    public void Set(IndexEntry entry)
+    /// <summary>What all entries take in memory.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock)
+                return _entries.Sum(entry => entry.Bytes);
+        }
+    }
+
+    /// <returns>Whether there was one of this key before.</returns>
+    public bool Set(IndexEntry entry)
     {
         lock (_lock)
         {
             // A set keeps the element that it has.
-            if (!_entries.Add(entry))
-            {
-                _entries.Remove(entry);
-                _entries.Add(entry);
-            }
+            if (_entries.Add(entry)) return false;
+            _entries.Remove(entry);
+            _entries.Add(entry);
+            return true;
         }
     }
 

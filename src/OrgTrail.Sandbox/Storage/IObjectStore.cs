@@ -19,6 +19,12 @@ public interface IObjectStore
     /// <summary>The bytes of an object, as they were when it was found, even if it has been replaced or deleted since.</summary>
     ReadOnlyMemory<byte> Read(StoredObject stored);
 
+    /// <summary>Some of its bytes.</summary>
+    /// <param name="stored">The object.</param>
+    /// <param name="start">The first byte.</param>
+    /// <param name="target">Where to put them, as many as fit; the object has so many.</param>
+    void Read(StoredObject stored, long start, Span<byte> target);
+
     /// <summary>Objects in the order of their keys' UTF-8 bytes, lazily.</summary>
     /// <param name="bucket">The bucket's name.</param>
     /// <param name="prefix">What keys begin with; empty for all.</param>

@@ -12,8 +12,13 @@ namespace OrgTrail.Sandbox.Storage;
 internal sealed record IndexEntry(
     byte[] Key, long Position, int Length, EntityTag ETag, long LastModifiedTicks, IReadOnlyDictionary<string, string> Headers)
 {
+    private const int Overhead = 250;
+
     /// <summary>An entry to look for another by its key.</summary>
     public static IndexEntry Probe(string key) => new(Encoding.UTF8.GetBytes(key), 0, 0, default, 0, HeaderSets.None);
+
+    /// <summary>What it takes in memory, as measured, with its place in the index.</summary>
+    public int Bytes => Overhead + Key.Length;
 
     public StoredObject ToObject(string bucket) =>
         new(bucket, Encoding.UTF8.GetString(Key), Length, ETag.ToString(), new DateTimeOffset(LastModifiedTicks, TimeSpan.Zero), Headers) { Position = Position };

@@ -10,12 +10,26 @@ namespace OrgTrail.Sandbox.Storage;
 /// </summary>
 public sealed class ObjectStore : IObjectStore, IDisposable
 {
-    private readonly Spool _spool = new();
+    private readonly Spool _spool;
     private readonly HeaderSets _headers;
+    private readonly long _mostIndexBytes;
+    private long _indexBytes;
     private readonly ConcurrentDictionary<string, BucketIndex> _buckets = new(StringComparer.Ordinal);
 
     /// <summary>Creates a store without objects.</summary>
-    public ObjectStore() => _headers = new(_spool);
+    public ObjectStore()
+        : this(new SandboxLimits())
+    {
+    }
+
+    /// <summary>Creates a store without objects.</summary>
+    /// <param name="limits">How much it holds.</param>
+    internal ObjectStore(SandboxLimits limits)
+    {
+        _spool = new(limits.ObjectBytes);
+        _headers = new(_spool);
+        _mostIndexBytes = limits.IndexBytes;
+    }
 
     /// <summary>The folder of the files, for tests; where the system allows it, it is gone already while they are in use.</summary>
     internal string Folder => _spool.Folder;
@@ -25,6 +39,8 @@ public sealed class ObjectStore : IObjectStore, IDisposable
         string bucket, string key, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, string> headers, DateTimeOffset lastModified, string? eTag = null)
     {
         ArgumentNullException.ThrowIfNull(headers);
+        if (Interlocked.Read(ref _indexBytes) > _mostIndexBytes)
+            throw SandboxLimits.Full($"the keys of all objects take {_mostIndexBytes / (1024 * 1024)} MB of memory");
         var entry = new IndexEntry(
             Encoding.UTF8.GetBytes(key),
             _spool.Append(content.Span),
@@ -32,7 +48,8 @@ public sealed class ObjectStore : IObjectStore, IDisposable
             eTag is null ? EntityTag.Of(content.Span) : EntityTag.Parse(eTag),
             lastModified.UtcTicks,
             _headers.Keep(headers));
-        _buckets.GetOrAdd(bucket, _ => new()).Set(entry);
+        if (!_buckets.GetOrAdd(bucket, _ => new()).Set(entry))
+            Interlocked.Add(ref _indexBytes, entry.Bytes);
         return entry.ToObject(bucket);
     }
 
@@ -48,19 +65,39 @@ public sealed class ObjectStore : IObjectStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Read(StoredObject stored, long start, Span<byte> target)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        _spool.Read(stored.Position + start, target);
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<StoredObject> List(string bucket, string prefix, string after) =>
         _buckets.TryGetValue(bucket, out var index)
             ? index.List(Encoding.UTF8.GetBytes(prefix), Encoding.UTF8.GetBytes(after)).Select(entry => entry.ToObject(bucket))
             : [];
 
     /// <inheritdoc/>
-    public bool Delete(string bucket, string key) => _buckets.TryGetValue(bucket, out var index) && index.Remove(key);
+    public bool Delete(string bucket, string key)
+    {
+        if (!_buckets.TryGetValue(bucket, out var index) || !index.Remove(key)) return false;
+        Interlocked.Add(ref _indexBytes, -IndexEntry.Probe(key).Bytes);
+        return true;
+    }
 
     /// <summary>Removes all objects of a bucket.</summary>
-    public void DeleteAll(string bucket) => _buckets.TryRemove(bucket, out _);
+    public void DeleteAll(string bucket)
+    {
+        if (_buckets.TryRemove(bucket, out var index))
+            Interlocked.Add(ref _indexBytes, -index.Bytes);
+    }
 
     /// <summary>Removes all objects, parts of uploads among them.</summary>
-    public void Clear() => _buckets.Clear();
+    public void Clear()
+    {
+        foreach (var bucket in _buckets.Keys)
+            DeleteAll(bucket);
+    }
 
     /// <summary>Removes the files. Objects cannot be read any more.</summary>
     public void Dispose() => _spool.Dispose();

@@ -8,12 +8,15 @@ namespace OrgTrail.Sandbox.Storage;
 /// </summary>
 internal sealed class Spool : IDisposable
 {
+    private readonly long _most;
     private readonly string _folder = Directory.CreateTempSubdirectory("orgtrail-sandbox-").FullName;
     private readonly SafeFileHandle _file;
     private long _end;
 
-    public Spool()
+    /// <param name="most">How many bytes it takes at most.</param>
+    public Spool(long most)
     {
+        _most = most;
         _file = File.OpenHandle(
             Path.Combine(_folder, "objects"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
 
@@ -27,10 +30,25 @@ internal sealed class Spool : IDisposable
 
     /// <summary>Writes bytes behind all others.</summary>
     /// <returns>Where they begin.</returns>
+    /// <exception cref="OrgTrailException">It is full, or the disk is.</exception>
     public long Append(ReadOnlySpan<byte> bytes)
     {
         var position = Interlocked.Add(ref _end, bytes.Length) - bytes.Length;
-        RandomAccess.Write(_file, bytes, position);
+        if (position + bytes.Length > _most)
+        {
+            Interlocked.Add(ref _end, -bytes.Length);
+            throw SandboxLimits.Full($"all objects that were ever stored take {_most / (1024 * 1024)} MB");
+        }
+
+        try
+        {
+            RandomAccess.Write(_file, bytes, position);
+        }
+        catch (IOException failed)
+        {
+            throw SandboxLimits.Full($"an object cannot be written, {failed.Message.TrimEnd('.')}", failed);
+        }
+
         return position;
     }
 
@@ -38,13 +56,18 @@ internal sealed class Spool : IDisposable
     public byte[] Read(long position, int length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(length);
-        for (var read = 0; read < length;)
+        Read(position, bytes);
+        return bytes;
+    }
+
+    /// <summary>Reads bytes that were appended, as many as fit.</summary>
+    public void Read(long position, Span<byte> target)
+    {
+        for (var read = 0; read < target.Length;)
         {
-            var more = RandomAccess.Read(_file, bytes.AsSpan(read), position + read);
+            var more = RandomAccess.Read(_file, target[read..], position + read);
             read += more > 0 ? more : throw new EndOfStreamException();
         }
-
-        return bytes;
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using OrgTrail.Completion;
 using OrgTrail.Pipeline;
 using OrgTrail.Sandbox;
@@ -11,8 +12,11 @@ namespace OrgTrail.Commands;
 /// <para>The sandbox knows AWS Organizations, CloudTrail, and of S3, STS, KMS, IAM, SNS and CloudWatch Logs what
 /// organization trails touch, with AWS's rules and refusals. It listens on loopback only, and runs in this process.</para>
 /// <para>Until Stop-OrgTrailSandbox, the environment variables by which AWS SDKs, AWS Tools and the AWS CLI find endpoint,
-/// keys and Region point at it; they are restored then, and when the module is removed. The keys belong to the management
-/// account; an access key that is a 12-digit account id acts for that account.</para>
+/// keys and Region point at it; then they are restored, those that were set in the meantime included. The keys belong to the
+/// management account; an access key that is a 12-digit account id acts for that account.</para>
+/// <para>Nothing else leads out of it: removing the module or importing it again does not, $StoredAWSCredentials and
+/// $StoredAWSRegion do not count, and where it is not certain that a command stays inside, as when the environment was
+/// changed or the sandbox has ended with another process, every cmdlet refuses until Stop-OrgTrailSandbox or a new start.</para>
 /// </remarks>
 /// <example>
 /// <para>Tries the whole set-up without an AWS account.</para>
@@ -40,6 +44,8 @@ namespace OrgTrail.Commands;
 [OutputType(typeof(Sandboxes.Sandbox))]
 public sealed class StartOrgTrailSandboxCommand : AsyncCmdlet
 {
+    private readonly Runspace? _runspace = Runspace.DefaultRunspace;
+
     /// <summary>How many accounts the organization has, the management account among them: 1 to 10000.</summary>
     [Parameter]
     [Alias("AccountCount")]
@@ -84,10 +90,10 @@ public sealed class StartOrgTrailSandboxCommand : AsyncCmdlet
         if (sandbox is null || Advance == TimeSpan.Zero)
         {
             if (!await ShouldAsync("this session", "Start sandbox", ["the environment variables of AWS point at it until Stop-OrgTrailSandbox"])) return;
-            sandbox = SandboxSession.Start(Options(), Bucket);
+            sandbox = SandboxSession.Start(Options(), Bucket, _runspace);
         }
 
-        if (Advance != TimeSpan.Zero) sandbox.Advance(Advance);
+        if (Advance != TimeSpan.Zero) sandbox.AdvanceUntil(Advance, cancellation);
         WriteObject(sandbox);
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using OrgTrail.Connection;
 using OrgTrail.Loading;
 using OrgTrail.Ports;
+using OrgTrail.Sandboxes;
 
 namespace OrgTrail.Completion;
 
@@ -18,7 +19,8 @@ public sealed class TrailNameCompleter : Completer
     {
         var options = BoundConnection.From(bound);
         using var patience = new CancellationTokenSource(Patience);
-        var listing = Task.Run(() => ListAsync(AwsProvider.Get(), options, patience.Token));
+        var sandbox = new SandboxGuard();
+        var listing = Task.Run(async () => await ListAsync(AwsProvider.Get(), await sandbox.ConfineAsync(options, patience.Token), patience.Token));
 
         // A profile's credential_process does not know our token: what comes too late ends by itself, and unseen.
         return listing.WaitAsync(patience.Token).GetAwaiter().GetResult();

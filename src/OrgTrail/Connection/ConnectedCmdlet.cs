@@ -4,6 +4,7 @@ using OrgTrail.Loading;
 using OrgTrail.Operations;
 using OrgTrail.Pipeline;
 using OrgTrail.Ports;
+using OrgTrail.Sandboxes;
 
 namespace OrgTrail.Connection;
 
@@ -13,6 +14,7 @@ namespace OrgTrail.Connection;
 /// </summary>
 public abstract class ConnectedCmdlet : AsyncCmdlet
 {
+    private readonly SandboxGuard _sandbox = new();
     private readonly SessionPool _sessions;
     private StoredConnection _stored = StoredConnection.None;
     private ConnectionOptions? _commandLine;
@@ -96,7 +98,7 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         var wanted = inherited is null ? _own : _own.OnTopOf(inherited.Options);
         try
         {
-            return await _sessions.GetAsync(wanted, inherited, cancellation);
+            return await _sessions.GetAsync(await _sandbox.ConfineAsync(wanted, cancellation), inherited, cancellation);
         }
         catch (OrgTrailException exception) when (wanted == _commandLine)
         {

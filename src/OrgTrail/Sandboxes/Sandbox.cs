@@ -46,6 +46,8 @@ public sealed class Sandbox
     /// <summary>The endpoint.</summary>
     public override string ToString() => Endpoint;
 
+    internal void AdvanceUntil(TimeSpan time, CancellationToken cancellation) => _server.Advance(time, cancellation);
+
     internal void Stop() => _server.Dispose();
 
     private void AddBucket(string name) => _server.State.S3.Buckets[name] = new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Delivery;
@@ -104,6 +105,64 @@ public sealed class AdminPathsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("X-OrgTrail-Sandbox: 1\r\n")]
+    [InlineData("X-OrgTrail-Sandbox: admin\r\nOrigin: http://localhost:{0}\r\n")]
+    public void Without_the_header_or_from_a_page_nothing_is_told_and_nothing_done(string headers)
+    {
+        var id = _server.State.Organizations.Organization!.Id;
+        var filled = headers.Replace("{0}", new Uri(_server.Endpoint).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        foreach (var (method, path) in new[] { ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("POST", "advance"), ("POST", "reset"), ("GET", "calls"), ("DELETE", "faults"), ("GET", "nothing") })
+        {
+            var answer = Ask($"{method} /_sandbox/{path} HTTP/1.1\r\n{filled}Content-Length: 0\r\n\r\n");
+
+            Assert.Equal(403, answer.Status);
+            Assert.Contains("MissingAdminHeader", answer.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(id, answer.Body, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(_deliveries.Spans);
+    }
+
+    [Fact]
+    public void Time_stops_passing_when_who_asked_for_it_goes_away()
+    {
+        var (begun, cancelled) = (new ManualResetEventSlim(), new ManualResetEventSlim());
+        _deliveries.Delivering = cancellation =>
+        {
+            begun.Set();
+            Assert.True(cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(30)));
+            cancelled.Set();
+            cancellation.ThrowIfCancellationRequested();
+        };
+        using (var client = new RawClient(_server.Endpoint))
+        {
+            client.Send(Request("POST", "advance", """{"Seconds":36000}"""));
+            Assert.True(begun.Wait(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.True(cancelled.Wait(TimeSpan.FromSeconds(30)));
+        _deliveries.Delivering = null;
+        // The next one waits for the end of the one that was broken off.
+        Assert.Equal(200, Send("POST", "advance", """{"Seconds":60}""").Status);
+        Assert.Equal(_time.GetUtcNow().AddSeconds(3660), _server.Context.Clock.Now);
+        Assert.Equal([(_time.GetUtcNow(), _time.GetUtcNow().AddSeconds(3660))], _deliveries.Spans);
+    }
+
+    [Fact]
+    public void Time_in_which_too_much_would_be_delivered_is_refused()
+    {
+        _deliveries.Most = 10_000_000;
+
+        var answer = Send("POST", "advance", """{"Seconds":36000}""");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("AdvanceTooLarge", answer.Body, StringComparison.Ordinal);
+        Assert.Empty(_deliveries.Spans);
+    }
+
+    [Theory]
     [InlineData("POST", "advance", "{}", 400, "MalformedBody")]
     [InlineData("POST", "advance", "", 400, "MalformedBody")]
     [InlineData("POST", "advance", "null", 400, "MalformedBody")]
@@ -136,7 +195,10 @@ public sealed class AdminPathsTests : IDisposable
     }
 
     private RawAnswer Send(string method, string path, string body = "") =>
-        Ask($"{method} /_sandbox/{path} HTTP/1.1\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        Ask(Request(method, path, body));
+
+    private static string Request(string method, string path, string body) =>
+        $"{method} /_sandbox/{path} HTTP/1.1\r\nX-OrgTrail-Sandbox: admin\r\nContent-Length: {body.Length}\r\n\r\n{body}";
 
     private RawAnswer Ask(string request)
     {
@@ -149,10 +211,17 @@ public sealed class AdminPathsTests : IDisposable
 
     private sealed class Deliveries : IDelivery
     {
+        public long Most { get; set; }
+
+        public Action<CancellationToken>? Delivering { get; set; }
+
         public List<(DateTimeOffset After, DateTimeOffset Until)> Spans { get; } = [];
 
-        public DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until)
+        public long MostFiles(TimeSpan time) => Most;
+
+        public DeliveryReport Deliver(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellation)
         {
+            Delivering?.Invoke(cancellation);
             Spans.Add((after, until));
             return new(1, 2);
         }

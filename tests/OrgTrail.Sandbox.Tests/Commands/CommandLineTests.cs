@@ -37,6 +37,7 @@ public sealed class CommandLineTests : IDisposable
         var stopWhenItAnswers = new WatchingWriter(_output, line => line.StartsWith("export AWS_ENDPOINT_URL=", StringComparison.Ordinal), line =>
         {
             using var http = new HttpClient();
+            http.DefaultRequestHeaders.Add("X-OrgTrail-Sandbox", "admin");
             using var health = http.Send(new(HttpMethod.Get, $"{line.Split('=')[1]}/_sandbox/health"));
             Assert.Equal(HttpStatusCode.OK, health.StatusCode);
             stopping.Cancel();

@@ -19,7 +19,7 @@ internal sealed class EchoServer : IDisposable
 
     public string Endpoint => $"http://{_server.Address}";
 
-    public RawClient Connect() => new(Endpoint);
+    public RawClient Connect() => new(Endpoint, completesHost: false);
 
     public void Dispose() => _server.Dispose();
 }

@@ -75,6 +75,63 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal("StateFileUnavailable", Assert.Throws<OrgTrailException>(() => server.SaveState(Path.Combine(_folder, "no", "such", "folder"))).Problem.Id);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_link_is_followed_to_save_a_state_whether_or_not_it_leads_somewhere(bool exists)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a right of their own on Windows");
+        var target = Path.Combine(_folder, "of-somebody-else");
+        if (exists) System.IO.File.WriteAllText(target, "untouched");
+        System.IO.File.CreateSymbolicLink(File, target);
+        using var server = SandboxServer.Start(new());
+
+        var problem = Assert.Throws<OrgTrailException>(() => server.SaveState(File)).Problem;
+
+        Assert.Equal("StateFileUnavailable", problem.Id);
+        Assert.Contains("link", problem.What, StringComparison.Ordinal);
+        Assert.Equal(exists, System.IO.File.Exists(target));
+        if (exists) Assert.Equal("untouched", System.IO.File.ReadAllText(target));
+        Assert.Equal(exists ? 2 : 1, Directory.GetFileSystemEntries(_folder).Length);
+    }
+
+    [Fact]
+    public void Only_its_owner_can_read_a_saved_state_also_where_all_could_read_the_file_before()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a file has the rights of its folder on Windows");
+        System.IO.File.WriteAllText(File, "{}");
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using var server = SandboxServer.Start(new());
+
+        server.SaveState(File);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        Assert.Equal([File], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_state_that_cannot_be_put_in_place_leaves_nothing_behind()
+    {
+        Directory.CreateDirectory(File);
+        using var server = SandboxServer.Start(new());
+
+        Assert.Equal("StateFileUnavailable", Assert.Throws<OrgTrailException>(() => server.SaveState(File)).Problem.Id);
+
+        Assert.Equal([File], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_is_not_read()
+    {
+        using (var file = System.IO.File.Create(File))
+            file.SetLength(2L * 1024 * 1024 * 1024);
+
+        var problem = Assert.Throws<OrgTrailException>(() => SandboxServer.Start(new() { StateFile = File })).Problem;
+
+        Assert.Equal("StateFileUnavailable", problem.Id);
+        Assert.Contains("at most", problem.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_part_of_the_state_is_taken_over()
     {

@@ -2,24 +2,29 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OrgTrail.Sandbox.Tests;
 
 /// <summary>A client that sends whatever bytes it is told to, and reads answers byte by byte.</summary>
-internal sealed class RawClient : IDisposable
+internal sealed partial class RawClient : IDisposable
 {
+    private readonly string? _port;
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly NetworkStream _stream;
 
-    public RawClient(string endpoint)
+    /// <param name="endpoint">Whom to connect to.</param>
+    /// <param name="completesHost">Whether each request gets the header Host, and with it the port, that the sandbox demands.</param>
+    public RawClient(string endpoint, bool completesHost = true)
     {
         var address = new Uri(endpoint);
+        if (completesHost) _port = address.Port.ToString(CultureInfo.InvariantCulture);
         _socket.Connect(new IPEndPoint(IPAddress.Parse(address.Host.Trim('[', ']')), address.Port));
         // A server that never answers fails the test instead of hanging it.
         _stream = new NetworkStream(_socket, ownsSocket: true) { ReadTimeout = 30_000 };
     }
 
-    public void Send(string text) => Send(Encoding.Latin1.GetBytes(text));
+    public void Send(string text) => Send(Encoding.Latin1.GetBytes(_port is null ? text : Completed(text, _port)));
 
     public void Send(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
 
@@ -64,6 +69,19 @@ internal sealed class RawClient : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    private static string Completed(string text, string port) => HostLine().IsMatch(text)
+        ? HostWithoutPort().Replace(text, $"$1:{port}\r\n")
+        : FirstLine().Replace(text, $"$1Host: localhost:{port}\r\n");
+
+    [GeneratedRegex(@"^Host:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex HostLine();
+
+    [GeneratedRegex(@"^(Host: [^\r\n:]+)\r\n", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex HostWithoutPort();
+
+    [GeneratedRegex(@"^(\S+ \S+ HTTP/1\.[01]\r\n)", RegexOptions.Multiline)]
+    private static partial Regex FirstLine();
 
     private string ReadLine()
     {

@@ -28,8 +28,8 @@ internal static class Requests
         Signed.S3("POST", "/audit?delete", "<Delete><Object><Key>key</Key></Object></Delete>"),
         Signed.S3("PUT", "/other?policy", "{}"),
         Signed.S3("PUT", "/audit?encryption", "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>"),
-        "POST /_sandbox/advance HTTP/1.1\r\nContent-Length: 13\r\n\r\n{\"Seconds\":1}",
-        "GET /_sandbox/state HTTP/1.1\r\n\r\n",
+        "POST /_sandbox/advance HTTP/1.1\r\nX-OrgTrail-Sandbox: admin\r\nContent-Length: 13\r\n\r\n{\"Seconds\":1}",
+        "GET /_sandbox/state HTTP/1.1\r\nX-OrgTrail-Sandbox: admin\r\n\r\n",
     ];
 
     /// <summary>Sometimes as it was, otherwise with something in it changed, cut out, doubled or put in.</summary>

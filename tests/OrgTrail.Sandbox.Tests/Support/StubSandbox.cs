@@ -7,7 +7,14 @@ internal sealed class StubSandbox : IDisposable
 {
     private readonly StubServices _services = new();
 
-    public StubSandbox() => Server = SandboxServer.Start(new() { Time = Time, Services = _services.Create, Log = Log });
+    public StubSandbox() => Server = SandboxServer.Start(new()
+    {
+        Time = Time,
+        Services = _services.Create,
+        Log = Log,
+        // Tests let days pass between two bytes.
+        HttpLimits = new() { Stall = TimeSpan.FromDays(10_000) },
+    });
 
     public SandboxServer Server { get; }
 

@@ -6,9 +6,9 @@ BeforeAll {
     . $PSScriptRoot/SandboxSupport.ps1
 
     function Edit-Account ($Index, [scriptblock] $Change) {
-        $state = Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" | ConvertTo-Json -Depth 99 | ConvertFrom-Json -AsHashtable -DateKind String
+        $state = Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } | ConvertTo-Json -Depth 99 | ConvertFrom-Json -AsHashtable -DateKind String
         foreach ($account in $state.Organizations.Organization.Accounts[$Index]) { & $Change $account }
-        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Method Put -ContentType application/json -Body (ConvertTo-Json $state -Depth 99) | Out-Null
+        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Put -ContentType application/json -Body (ConvertTo-Json $state -Depth 99) | Out-Null
     }
 
     function Test-Coverage { Test-OrgTrail acme -Check Coverage }

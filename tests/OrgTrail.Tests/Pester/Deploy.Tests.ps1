@@ -240,7 +240,7 @@ Describe 'Deploy-OrgTrail' {
         It 'goes on from there the next time' {
             $target = try { Deploy-OrgTrail acme acme-audit -CreateBucket -ErrorAction Stop } catch { $_.TargetObject }
             $target.Succeeded | Should -BeFalse
-            Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Method Delete | Out-Null
+            Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Delete | Out-Null
 
             $deployment = Deploy-OrgTrail acme acme-audit -CreateBucket
 

@@ -213,14 +213,14 @@ Describe 'Event selectors' {
             @{ What = 'a file without -Raw'; Given = @{ AdvancedEventSelector = '[', '{}', ']' }; Says = '*is not valid JSON*' }
             @{ What = 'a field that is none'; Given = @{ AdvancedEventSelector = @{ Name = 'x'; FieldSelectors = @{ Field = 'eventCategory'; Equals = 'Management' }, @{ Field = 'eventName'; Equals = 'Put*' } } }; Says = "*AdvancedEventSelector?0? 'x': *wildcards*'eventName' is no field for Management*" }
         ) {
-            $before = (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health").Calls
+            $before = (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' }).Calls
 
             Set-OrgTrailEventSelector acme @Given -ErrorVariable failure -ErrorAction SilentlyContinue
 
             $failure[0].FullyQualifiedErrorId | Should -BeLike 'InvalidEventSelectors,*'
             $failure[0].CategoryInfo.Category | Should -Be InvalidArgument
             "$($failure[0])" | Should -BeLike $Says
-            (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health").Calls | Should -Be $before
+            (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' }).Calls | Should -Be $before
         }
 
         It 'goes on with the next trail after one that does not exist' {

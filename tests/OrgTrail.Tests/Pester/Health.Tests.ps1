@@ -18,9 +18,9 @@ BeforeAll {
 
     # Changes the state of the sandbox as its own path takes it.
     function Edit-Sandbox ([scriptblock] $Change) {
-        $state = Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" | ConvertTo-Json -Depth 99 | ConvertFrom-Json -AsHashtable -DateKind String
+        $state = Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } | ConvertTo-Json -Depth 99 | ConvertFrom-Json -AsHashtable -DateKind String
         & $Change $state
-        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Method Put -ContentType application/json -Body (ConvertTo-Json $state -Depth 99) | Out-Null
+        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/state" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Put -ContentType application/json -Body (ConvertTo-Json $state -Depth 99) | Out-Null
     }
 }
 

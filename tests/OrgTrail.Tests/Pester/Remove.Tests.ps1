@@ -42,7 +42,7 @@ Describe 'Remove-OrgTrail' {
     }
 
     It 'removes everything, and nothing of the logs; a second run finds nothing to do' {
-        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/advance" -Method Post -ContentType application/json -Body '{"Seconds":7200}' | Out-Null
+        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/advance" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Post -ContentType application/json -Body '{"Seconds":7200}' | Out-Null
         $logs = @(Invoke-AwsCli s3api list-objects-v2 --bucket acme-audit).Contents.Count
 
         Remove-OrgTrail acme @all | Should -BeNullOrEmpty
@@ -148,7 +148,7 @@ Describe 'Remove-OrgTrail' {
         "$($failure[0])" | Should -BeLike $Says
         $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*again: it goes on from there*'
 
-        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Method Delete | Out-Null
+        Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Delete | Out-Null
         Invoke-Expression (($failure[0].ErrorDetails.RecommendedAction -replace '.*: (?=''acme'')') + ' -Confirm:$false')
         Get-Left | Should -Be 'trusted: False'
     }

@@ -77,9 +77,48 @@ Describe 'Start- and Stop-OrgTrailSandbox' {
         $env:AWS_ENDPOINT_URL | Should -BeNullOrEmpty
     }
 
-    It 'stops when the module is removed' {
-        $said = pwsh -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1'; `$sandbox = Start-OrgTrailSandbox; Remove-Module OrgTrail; `"now '`$env:AWS_ENDPOINT_URL'`""
+    It 'stops letting time pass at once at Ctrl+C, and goes on from there' {
+        $sandbox = Start-OrgTrailSandbox -Account 100 -Bucket acme-audit
+        Enable-OrgTrustedAccess | New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging | Out-Null
+        $health = @{ Uri = "$($sandbox.Endpoint)/_sandbox/health"; Headers = @{ 'X-OrgTrail-Sandbox' = 'admin' } }
+        $before = (Invoke-RestMethod @health).Now
+        $session = [powershell]::Create()
+        $session.AddScript("Import-Module '$((Get-Module OrgTrail).Path)'; Start-OrgTrailSandbox -Advance '14.00:00'") | Out-Null
+        $running = $session.BeginInvoke()
+        while (-not $running.IsCompleted -and (Invoke-RestMethod @health).Now -lt $before.AddHours(3)) { }
 
-        $said | Should -Be "now ''"
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        $session.Stop()
+        $clock.Stop()
+
+        $session.InvocationStateInfo.State | Should -Be 'Stopped'
+        $session.Streams.Error | Should -BeNullOrEmpty
+        $session.Dispose()
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 1
+        $stopped = (Invoke-RestMethod @health).Now
+        $stopped | Should -BeLessThan $before.AddDays(14)
+        $sandbox.Advance('01:00')
+        (Invoke-RestMethod @health).Now | Should -BeGreaterOrEqual $stopped.AddHours(1)
+        (Get-OrgTrail | Get-OrgTrailStatus).LatestDeliveryError | Should -BeNullOrEmpty
+    }
+
+    It 'lets no time pass in which more would be delivered than it holds' {
+        Start-OrgTrailSandbox -Account 1000 -Bucket acme-audit | Out-Null
+        Enable-OrgTrustedAccess | New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging | Out-Null
+
+        Start-OrgTrailSandbox -Advance '365.00:00' -ErrorVariable failure -ErrorAction SilentlyContinue
+
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'AdvanceTooLarge,*'
+    }
+
+    It 'saves its state for its owner alone, and through no link' -Skip:$IsWindows {
+        $sandbox = Start-OrgTrailSandbox
+        Set-Content "$TestDrive/mine" 'untouched'
+        New-Item "$TestDrive/link.json" -ItemType SymbolicLink -Target "$TestDrive/mine" | Out-Null
+
+        { $sandbox.SaveState("$TestDrive/link.json") } | Should -Throw '*It is a link*'
+        Get-Content "$TestDrive/mine" | Should -Be 'untouched'
+        $sandbox.SaveState("$TestDrive/state.json")
+        (Get-Item "$TestDrive/state.json").UnixMode | Should -Be '-rw-------'
     }
 }

@@ -16,7 +16,7 @@ BeforeAll {
 
     # How many calls came to the sandbox, those with a fault among them.
     function Get-CallCount {
-        (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health").Calls
+        (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' }).Calls
     }
 }
 

@@ -32,7 +32,7 @@ function As ($Account) {
 
 # Makes calls go wrong, as the sandbox's own path takes it: Kind, and where needed Service, Operation, OnCall, Times, …
 function Add-SandboxFault ([hashtable] $Fault) {
-    Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Method Post -ContentType application/json -Body (ConvertTo-Json $Fault) | Out-Null
+    Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/faults" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' } -Method Post -ContentType application/json -Body (ConvertTo-Json $Fault) | Out-Null
 }
 
 # Everything that an organization trail needs: trusted access, and the bucket's policy.

@@ -6,6 +6,12 @@ namespace OrgTrail.Sandbox.Protocol.Dispatch;
 /// <summary>Brings each request to its service, and its answer or refusal back.</summary>
 internal sealed class Dispatcher(World world) : IHttpHandler
 {
+    // No AWS SDK repeats a call that is refused so.
+    private const int InsufficientStorage = 507;
+
+    // A name may be as long as a header.
+    private const int LongestOperation = 128;
+
     private readonly CallRecognition _recognition = new(world.Services, world.Context);
     private readonly FaultySide _faulty = new(world);
     private long _calls;
@@ -42,7 +48,8 @@ internal sealed class Dispatcher(World world) : IHttpHandler
 
     private void Note(DateTimeOffset arrival, ServiceCall call, int? status, FaultKind? fault)
     {
-        var noted = new SandboxCall(arrival, call.Service, call.Operation, call.Region, call.AccountId, status, fault);
+        var operation = call.Operation.Length <= LongestOperation ? call.Operation : call.Operation[..LongestOperation];
+        var noted = new SandboxCall(arrival, call.Service, operation, call.Region, call.AccountId, status, fault);
         world.Calls.Add(noted);
         Answered?.Invoke(noted);
     }
@@ -69,7 +76,12 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     {
         try
         {
+            world.StateSize.Require(recognised.Call);
             return Stamped(recognised.Shape, service.Answer(recognised.Call));
+        }
+        catch (OrgTrailException full) when (full.Problem.Kind == ProblemKind.LimitExceeded)
+        {
+            return Refused(recognised, new AwsErrorException(full.Problem.Id, $"{full.Problem} {full.Problem.Advice}", InsufficientStorage));
         }
         catch (AwsErrorException refusal)
         {

@@ -75,7 +75,7 @@ internal sealed class Scene : IDisposable
     {
         var from = Context.Clock.Now;
         Context.Clock.Advance(time);
-        return new TrailDeliveries(Context).Deliver(from, Context.Clock.Now);
+        return new TrailDeliveries(Context).Deliver(from, Context.Clock.Now, CancellationToken.None);
     }
 
     public void Dispose() => _objects.Dispose();

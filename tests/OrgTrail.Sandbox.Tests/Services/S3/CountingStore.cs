@@ -15,6 +15,8 @@ internal sealed class CountingStore(IObjectStore store) : IObjectStore
 
     public ReadOnlyMemory<byte> Read(StoredObject stored) => store.Read(stored);
 
+    public void Read(StoredObject stored, long start, Span<byte> target) => store.Read(stored, start, target);
+
     public IEnumerable<StoredObject> List(string bucket, string prefix, string after) => store.List(bucket, prefix, after).Select(Count);
 
     public bool Delete(string bucket, string key) => store.Delete(bucket, key);

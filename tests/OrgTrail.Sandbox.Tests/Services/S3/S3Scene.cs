@@ -68,7 +68,13 @@ internal sealed class S3Scene : IDisposable
 
     public void Dispose() => Objects.Dispose();
 
-    public static string Text(HttpResponse answer) => Encoding.UTF8.GetString(answer.Body.Span);
+    public static string Text(HttpResponse answer)
+    {
+        if (answer.Source is not { } source) return Encoding.UTF8.GetString(answer.Body.Span);
+        var bytes = new byte[source.Length];
+        source.Read(0, bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
 
     /// <summary>The answer's XML without its namespace.</summary>
     public static XElement Xml(HttpResponse answer)

@@ -57,7 +57,7 @@ public sealed class SdkTests : IDisposable
 
     [Theory]
     [InlineData("acme-audit.localhost")]
-    [InlineData("acme-audit.s3.localhost:4566")]
+    [InlineData("acme-audit.s3.localhost")]
     public void The_bucket_may_stand_in_the_host(string host)
     {
         _server.State.S3.Buckets["acme-audit"] = new() { Name = "acme-audit", OwnerAccountId = "111111111111", Region = "us-east-1" };

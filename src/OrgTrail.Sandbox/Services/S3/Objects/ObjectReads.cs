@@ -7,6 +7,9 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <summary>GetObject and HeadObject.</summary>
 internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
 {
+    // As much as goes out with the head.
+    private const int MostInMemory = 64 * 1024;
+
     private const string ChecksumPrefix = "x-amz-checksum-";
 
     // Parameters of GetObject that stand in for headers of the object.
@@ -17,10 +20,9 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
         var stored = Find(request, request.Bucket.Name, request.Key);
         if (Preconditions.IsUnchanged(request, stored)) return new(304, [new("ETag", Quoted(stored))], ReadOnlyMemory<byte>.Empty);
         var range = ByteRange.Of(request.Header("Range"), stored.Length);
-        var content = context.Objects.Read(stored);
         return range is { } part
-            ? new(206, [.. Headers(request, stored, whole: false), new("Content-Range", part.ContentRange(stored.Length))], content.Slice((int)part.Start, (int)part.Length))
-            : new(200, [.. Headers(request, stored, whole: true)], content);
+            ? Answer(206, [.. Headers(request, stored, whole: false), new("Content-Range", part.ContentRange(stored.Length))], stored, part)
+            : Answer(200, [.. Headers(request, stored, whole: true)], stored, new(0, stored.Length));
     }
 
     public HttpResponse Head(S3Request request)
@@ -37,6 +39,15 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
     {
         Find(request, request.Bucket.Name, request.Key);
         return S3Xml.Answer(AclSetting.Canned(request.Bucket.OwnerAccountId, "private"));
+    }
+
+    private HttpResponse Answer(int status, KeyValuePair<string, string>[] headers, StoredObject stored, ByteRange range)
+    {
+        if (range.Length > MostInMemory)
+            return new(status, headers, default) { Source = new(range.Length, (position, target) => context.Objects.Read(stored, range.Start + position, target)) };
+        var content = new byte[range.Length];
+        context.Objects.Read(stored, range.Start, content);
+        return new(status, headers, content);
     }
 
     /// <summary>An object. Who may not list the bucket is not told whether it exists (Amazon S3 API reference, GetObject).</summary>

@@ -13,6 +13,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     // No bucket can have this name, so parts are seen nowhere.
     private const string PartsBucket = ":parts";
     private const int LastPart = 10_000;
+    private const int MostUploads = 10_000;
     private readonly ConcurrentDictionary<string, MultipartUpload> _uploads = new(StringComparer.Ordinal);
 
     public HttpResponse Create(S3Request request)
@@ -20,6 +21,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
         ObjectWrites.RequireWritable(request);
         foreach (var lost in _uploads.Values.Where(other => context.State.S3.Buckets.GetValueOrDefault(other.Bucket.Name) != other.Bucket))
             Forget(lost);
+        if (_uploads.Count >= MostUploads) throw SandboxLimits.Full($"{MostUploads} uploads in parts are under way");
         var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket, request.Key, ObjectHeaders.Of(request), context.Clock.Now);
         _uploads[upload.Id] = upload;
         var answer = S3Xml.Answer(new XElement(

@@ -12,13 +12,16 @@ internal static class PartAssembly
 {
     private const int SmallestPart = 5 * 1024 * 1024;
 
+    // An object is in memory while it is put together, and while it is read.
+    private const long LargestObject = 128 * 1024 * 1024;
+
     /// <summary>A part as CompleteMultipartUpload names it.</summary>
     public static (int Number, string ETag) Named(XElement part) =>
         int.TryParse(part.Element("PartNumber")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && part.Element("ETag") is { } tag
             ? (number, tag.Value.Trim('"'))
             : throw S3Errors.MalformedXml();
 
-    /// <summary>Refuses parts that are too small, or too many bytes for one array.</summary>
+    /// <summary>Refuses parts that are too small, or too many bytes for memory.</summary>
     public static void RequireSizes(IReadOnlyList<StoredObject> parts)
     {
         if (parts.Take(parts.Count - 1).FirstOrDefault(part => part.Length < SmallestPart) is { } small)
@@ -29,8 +32,8 @@ internal static class PartAssembly
             };
         }
 
-        if (parts.Sum(part => part.Length) > Array.MaxLength)
-            throw new AwsErrorException("EntityTooLarge", "Your proposed upload exceeds the maximum allowed size");
+        if (parts.Sum(part => part.Length) > LargestObject)
+            throw new AwsErrorException("EntityTooLarge", $"Your proposed upload exceeds the maximum allowed size of {LargestObject} bytes in the sandbox");
     }
 
     public static AwsErrorException Missing(int number) =>
