@@ -1,0 +1,7 @@
+namespace OrgTrail.Aws.Http;
+
+/// <summary>Looks at an answer that says success.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="body">The whole body.</param>
+/// <returns>What shows that it is none of the service; <see langword="null"/> when nothing does.</returns>
+internal delegate string? AnswerCheck(HttpRequestMessage request, byte[] body);

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using OrgTrail.Testing;
+
+namespace OrgTrail.Aws.Tests.Hostile;
+
+/// <summary>
+/// Whatever a server answers to any operation: the call ends in a problem with a stable id, or with a right result, and
+/// soon. The ids here are all that there may be: a defect of ours would come out as an exception that is no problem.
+/// </summary>
+public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper output) : IClassFixture<Recordings>
+{
+    private const int AtOnce = 32;
+
+    // Two busy cores are no measure of a second; an answer that is waited for has none.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public Task Connections_that_break_stall_or_drip_end_in_a_problem() =>
+        ProveAsync(operation => [.. Attacks.Transport, .. operation is "S3.HeadBucket" ? [] : Attacks.Bodies]);
+
+    [Fact]
+    public Task Bodies_that_are_no_answer_are_seen_as_such() =>
+        ProveAsync(operation => operation is "S3.HeadBucket" ? [] : WrongBodies.Any);
+
+    [Fact]
+    public Task Errors_of_any_shape_are_errors() => ProveAsync(operation => WrongBodies.Errors);
+
+    [Fact]
+    public Task An_answer_with_one_thing_changed_breaks_nothing() => ProveChangesAsync();
+
+    [Fact]
+    public Task Listings_without_an_end_have_one() =>
+        ProveAsync(operation => operation.Contains(".List", StringComparison.Ordinal) ? WrongBodies.Pages : []);
+
+    private Task ProveChangesAsync() => ProveAsync(
+        recordings.Operations.SelectMany(pair => WrongBodies.Changed(recordings.Of(pair.Call), pair.Operation).Select(attack => (pair.Call, pair.Operation, attack))).ToList());
+
+    private Task ProveAsync(Func<string, IReadOnlyList<Attack>> attacks) =>
+        ProveAsync(recordings.Operations.SelectMany(pair => attacks(pair.Operation).Select(attack => (pair.Call, pair.Operation, attack))).ToList());
+
+    private async Task ProveAsync(List<(PortCall Call, string Operation, Attack Attack)> cases)
+    {
+        var failures = new ConcurrentQueue<string>();
+        var ids = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (attacked, _) =>
+        {
+            var (ending, defect) = await AttackAsync(attacked.Call, attacked.Operation, attacked.Attack);
+            ids.AddOrUpdate(ending, 1, (_, count) => count + 1);
+            if (defect is not null) failures.Enqueue($"{attacked.Call.Name}, {attacked.Operation}, {attacked.Attack}: {defect}");
+        });
+
+        output.WriteLine($"{cases.Count} attacks on {cases.Select(attacked => attacked.Operation).Distinct().Count()} operations in {clock.Elapsed.TotalSeconds:F1} s: {string.Join(", ", ids.OrderBy(id => id.Key, StringComparer.Ordinal).Select(id => $"{id.Value} {id.Key}"))}");
+        Assert.NotEmpty(cases);
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {cases.Count}:\n" + string.Join("\n", failures.Order(StringComparer.Ordinal).Take(60)));
+    }
+
+    private async Task<(string Ending, string? Defect)> AttackAsync(PortCall call, string operation, Attack attack)
+    {
+        using var server = new HostileServer(recordings.Of(call), operation, attack);
+        using var cloud = await recordings.ConnectAsync(server.Endpoint);
+        var clock = Stopwatch.StartNew();
+        var ending = await EndingAsync(() => call.MakeAsync(cloud, default));
+        if (server.Attacked == 0) return (ending, "was not attacked");
+        if (clock.Elapsed > Longest) return (ending, $"took {clock.Elapsed.TotalSeconds:F1} s, and ended in {ending}");
+        return (ending, attack.Sort switch
+        {
+            _ when ending.StartsWith("exception", StringComparison.Ordinal) => ending,
+            AttackSort.NoAnswer when ending == "success" => "was taken for an answer",
+            AttackSort.Endless when ending != "TimedOut" => $"ended in {ending}",
+            AttackSort.Empty when ending == "success" && !HasNoResult(operation) => "was taken for an answer",
+            _ => null,
+        });
+    }
+
+    private static async Task<string> EndingAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return "success";
+        }
+        catch (OrgTrailException exception)
+        {
+            return exception.Problem.Id;
+        }
+        catch (Exception exception)
+        {
+            return $"exception {exception}";
+        }
+    }
+
+    // Operations whose answers AWS leaves empty.
+    private static bool HasNoResult(string operation) =>
+        operation.Split('.')[1] is "EnableAWSServiceAccess" or "DisableAWSServiceAccess" or "RegisterOrganizationDelegatedAdmin" or "DeregisterOrganizationDelegatedAdmin"
+            or "StartLogging" or "StopLogging" or "DeleteTrail" or "AddTags" or "RemoveTags" or "PutKeyPolicy"
+        || (operation.StartsWith("S3.", StringComparison.Ordinal) && !operation.StartsWith("S3.Get", StringComparison.Ordinal) && !operation.StartsWith("S3.List", StringComparison.Ordinal));
+}

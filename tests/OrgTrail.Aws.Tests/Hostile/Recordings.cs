@@ -1,0 +1,51 @@
+using OrgTrail.Aws.Tests.Deployments.Faults;
+using OrgTrail.Aws.Tests.Support;
+using OrgTrail.Aws.Tests.Workflows.Health;
+using OrgTrail.Connection;
+using OrgTrail.Ports;
+using OrgTrail.Sandbox.State;
+using OrgTrail.Testing;
+
+namespace OrgTrail.Aws.Tests.Hostile;
+
+/// <summary>What the sandbox answers to each call of the ports, and a way to make the call again to somebody else.</summary>
+public sealed class Recordings : IAsyncLifetime
+{
+    /// <summary>As long as an answer may take here.</summary>
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(0.4);
+
+    private readonly CallProfiles _profiles = new();
+    private readonly Dictionary<string, RecordedAnswers> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>Each call, and each operation that it comes to.</summary>
+    internal IEnumerable<(PortCall Call, string Operation)> Operations =>
+        from call in PortCall.All
+        from operation in Of(call).Operations
+        select (call, operation);
+
+    internal RecordedAnswers Of(PortCall call) => _answers[call.Name];
+
+    public async ValueTask InitializeAsync()
+    {
+        using var sandbox = await HealthySandbox.StartAsync();
+        using var proxy = new RecordingProxy(sandbox.Server.Endpoint);
+        using var cloud = await ConnectAsync(proxy.Endpoint);
+        foreach (var call in PortCall.All)
+        {
+            await call.MakeAsync(cloud, default);
+            _answers[call.Name] = proxy.Take();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _profiles.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Connects with low limits and single attempts.</summary>
+    internal Task<ICloud> ConnectAsync(string endpoint) => new AwsCloudProvider { AnswerTimeout = LongestAnswer, Time = new InstantTime() }.ConnectAsync(
+        new ConnectionOptions { ProfileName = CallProfiles.SingleAttempt, ProfileLocation = _profiles.Path, Region = "us-east-1", EndpointUrl = endpoint },
+        new RecordedFeedback(),
+        default);
+}
