@@ -13,7 +13,8 @@ namespace OrgTrail.Aws.Credentials;
 /// Source: AWS SDKs and Tools reference, "Container credential provider".
 /// </summary>
 /// <param name="endpoint">What hands them out.</param>
-internal sealed class ContainerCredentials(Uri endpoint) : RefreshingAWSCredentials
+/// <param name="longestAnswer">How long an answer may take.</param>
+internal sealed class ContainerCredentials(Uri endpoint, TimeSpan longestAnswer) : RefreshingAWSCredentials
 {
     private const int Attempts = 3;
 
@@ -23,11 +24,12 @@ internal sealed class ContainerCredentials(Uri endpoint) : RefreshingAWSCredenti
     // The agents of ECS and EKS; any other host must be this computer, or be asked by TLS.
     private static readonly string[] Agents = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"];
 
-    private readonly HttpClient _http = ServiceHttp.ForCredentials(LongestAnswer, useProxy: endpoint.Scheme == Uri.UriSchemeHttps);
+    private readonly HttpClient _http = ServiceHttp.ForCredentials(longestAnswer, useProxy: endpoint.Scheme == Uri.UriSchemeHttps);
     private readonly CancellationTokenSource _ending = new();
 
     /// <exception cref="OrgTrailException">The endpoint is none that may be asked (<c>ContainerCredentialsFailed</c>), later: it gives nothing.</exception>
-    public static AWSCredentials Open() => new ContainerCredentials(Endpoint());
+    public static AWSCredentials Open(ClientSettings settings) =>
+        new ContainerCredentials(Endpoint(), settings.AnswerTimeout < LongestAnswer ? settings.AnswerTimeout : LongestAnswer);
 
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {

@@ -59,7 +59,7 @@ internal sealed class ProfileCredentials(ProfileStores stores, ClientSettings se
                 ? StaticKeys.Of(accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))
                 : throw new OrgTrailException(ProfileProblems.Incomplete(profile, "takes its credentials from the environment, which has none")),
             "Ec2InstanceMetadata" => new InstanceCredentials(metadata, () => [$"credential_source of profile '{profile.Name}'", metadata.Silence]),
-            "EcsContainer" => ContainerCredentials.Open(),
+            "EcsContainer" => ContainerCredentials.Open(settings),
             null => throw new OrgTrailException(ProfileProblems.Incomplete(profile, "has a role_arn, but neither source_profile nor credential_source")),
             _ => throw new OrgTrailException(ProfileProblems.Incomplete(profile, "has a credential_source other than Environment, Ec2InstanceMetadata or EcsContainer")),
         };

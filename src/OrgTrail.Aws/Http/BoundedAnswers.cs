@@ -6,7 +6,7 @@ namespace OrgTrail.Aws.Http;
 /// drips would hold a command, and the next one, which waits for the same connection.
 /// </summary>
 /// <param name="limits">How long, and how much.</param>
-/// <param name="check">What an answer that says success must look like.</param>
+/// <param name="check">What an answer must look like.</param>
 internal sealed class BoundedAnswers(AnswerLimits limits, AnswerCheck check) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -29,8 +29,10 @@ internal sealed class BoundedAnswers(AnswerLimits limits, AnswerCheck check) : D
         try
         {
             var body = await AnswerBody.ReadAsync(answer, request.Method == HttpMethod.Head ? 0 : limits.Of(answer), cancellation).ConfigureAwait(false);
-            if (answer.IsSuccessStatusCode && check(request, body) is { } defect) throw AnswerException.Unusable(defect);
-            AnswerBody.Replace(answer, body);
+            var defect = check(request, answer.IsSuccessStatusCode, body);
+            if (answer.IsSuccessStatusCode && defect is not null) throw AnswerException.Unusable(defect);
+            // An error is one whatever its body is, but only one that is whole says which.
+            AnswerBody.Replace(answer, defect is null ? body : []);
             // Whoever looks for another address to go to finds none: neither the credentials nor the body go anywhere else.
             answer.Headers.Location = null;
             return answer;

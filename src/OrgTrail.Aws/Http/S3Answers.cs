@@ -20,8 +20,10 @@ internal static class S3Answers
     };
 
     /// <inheritdoc cref="AnswerCheck"/>
-    public static string? Defect(HttpRequestMessage request, byte[] body) => request.Method.Method switch
+    public static string? Defect(HttpRequestMessage request, bool isSuccess, byte[] body) => request.Method.Method switch
     {
+        // That something was never set is an error too, which is to be whole before it is believed.
+        _ when !isSuccess => XmlRoot.Of(body) == "Error" ? null : "The error is none of Amazon S3.",
         "GET" => RootWanted(request.RequestUri!) is { } wanted && !Is(XmlRoot.Of(body), wanted) ? $"The answer is no {wanted}: {ServiceAnswers.Excerpt(body)}" : null,
         "HEAD" => null,
         _ => IsNothing(body) || XmlRoot.Of(body)?.EndsWith("Result", StringComparison.Ordinal) == true ? null : $"The answer to a change is not that of Amazon S3: {ServiceAnswers.Excerpt(body)}",

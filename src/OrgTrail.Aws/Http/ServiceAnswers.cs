@@ -11,8 +11,9 @@ internal static class ServiceAnswers
     private const string Query = "application/x-www-form-urlencoded";
 
     /// <inheritdoc cref="AnswerCheck"/>
-    public static string? Defect(HttpRequestMessage request, byte[] body) =>
-        request.Content?.Headers.ContentType?.MediaType == Query ? OfXml(body) : OfJson(body);
+    public static string? Defect(HttpRequestMessage request, bool isSuccess, byte[] body) => !isSuccess
+        ? null
+        : request.Content?.Headers.ContentType?.MediaType == Query ? OfXml(body) : OfJson(body);
 
     /// <summary>The beginning of a body, enough to recognise it by.</summary>
     public static string Excerpt(byte[] body)

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 
 namespace OrgTrail.Aws.Http;
 
@@ -20,16 +21,15 @@ internal sealed class ServiceHttp : HttpClientFactory
     // One for the process: the cmdlets of a session share their connections.
     private static readonly SocketsHttpHandler Connections = NewConnections(useProxy: true, LongestConnect);
 
-    private ServiceHttp()
-    {
-    }
+    // Whoever gives a client this factory does so before making the client.
+    private ServiceHttp() => RuntimePipelineCustomizerRegistry.Instance.Register(new AnswerReading.Everywhere());
 
     /// <summary>A client for endpoints that hand out credentials: the instance's and the container's. Whoever asks for it disposes of it.</summary>
     /// <param name="time">How long an answer may take.</param>
     /// <param name="useProxy">Whether the endpoint may lie behind a proxy.</param>
     public static HttpClient ForCredentials(TimeSpan time, bool useProxy)
     {
-        var answers = new BoundedAnswers(new AnswerLimits(time), (_, _) => null) { InnerHandler = NewConnections(useProxy, time) };
+        var answers = new BoundedAnswers(new AnswerLimits(time), (_, _, _) => null) { InnerHandler = NewConnections(useProxy, time) };
         return new HttpClient(answers) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

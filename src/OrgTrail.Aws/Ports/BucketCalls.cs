@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Amazon.S3;
 using OrgTrail.Aws.Errors;
 using OrgTrail.Aws.S3;
@@ -51,7 +52,7 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
                 {
                     return await FollowAsync<T?>(bucketName, async client => await send(client).ConfigureAwait(false)).ConfigureAwait(false);
                 }
-                catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset)
+                catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset && refusal.StatusCode == HttpStatusCode.NotFound)
                 {
                     return null;
                 }

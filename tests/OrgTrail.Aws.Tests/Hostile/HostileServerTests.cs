@@ -10,7 +10,7 @@ namespace OrgTrail.Aws.Tests.Hostile;
 /// </summary>
 public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper output) : IClassFixture<Recordings>
 {
-    private const int AtOnce = 32;
+    private const int AtOnce = 64;
 
     // Two busy cores are no measure of a second; an answer that is waited for has none.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -24,17 +24,35 @@ public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper 
         ProveAsync(operation => operation is "S3.HeadBucket" ? [] : WrongBodies.Any);
 
     [Fact]
-    public Task Errors_of_any_shape_are_errors() => ProveAsync(operation => WrongBodies.Errors);
+    public Task Errors_of_any_shape_are_errors() => ProveAsync(operation => operation is "S3.HeadBucket" ? [.. WrongBodies.Errors.Where(error => !error.Name.StartsWith("404", StringComparison.Ordinal))] : WrongBodies.Errors);
 
     [Fact]
-    public Task An_answer_with_one_thing_changed_breaks_nothing() => ProveChangesAsync();
+    public Task An_answer_with_one_thing_changed_breaks_nothing() =>
+        ProveAsync([.. from pair in recordings.Operations
+                       from attack in WrongBodies.Changed(recordings.Of(pair.Call), pair.Operation)
+                       select (pair.Call, pair.Operation, attack)]);
 
     [Fact]
     public Task Listings_without_an_end_have_one() =>
-        ProveAsync(operation => operation.Contains(".List", StringComparison.Ordinal) ? WrongBodies.Pages : []);
+        ProveAsync([.. from pair in recordings.Operations
+                       // FindKey asks for one key, and wants no other page.
+                       where pair.Operation.Contains(".List", StringComparison.Ordinal) && pair.Call.Name != "Objects.FindKey"
+                       from attack in WrongBodies.Pages
+                       select (pair.Call, pair.Operation, attack)]);
 
-    private Task ProveChangesAsync() => ProveAsync(
-        recordings.Operations.SelectMany(pair => WrongBodies.Changed(recordings.Of(pair.Call), pair.Operation).Select(attack => (pair.Call, pair.Operation, attack))).ToList());
+    [Fact]
+    public Task An_answer_that_is_cut_off_at_any_byte_is_none() =>
+        ProveAsync([.. from pair in recordings.Operations
+                       from attack in Attacks.CutOff(recordings.Of(pair.Call), pair.Operation, pair.Operation is "S3.GetBucketPolicy" or "CloudTrail.ListTrails" ? int.MaxValue : 5)
+                       select (pair.Call, pair.Operation, attack)]);
+
+    [Fact]
+    public async Task Redirects_lead_nowhere()
+    {
+        using var elsewhere = new Witness();
+        await ProveAsync(_ => Attacks.Redirects($"http://127.0.0.1:{elsewhere.Port}", $"http://localhost:{elsewhere.Port}", $"https://127.0.0.1:{elsewhere.Port}"));
+        Assert.Equal(0, elsewhere.Visits);
+    }
 
     private Task ProveAsync(Func<string, IReadOnlyList<Attack>> attacks) =>
         ProveAsync(recordings.Operations.SelectMany(pair => attacks(pair.Operation).Select(attack => (pair.Call, pair.Operation, attack))).ToList());
@@ -59,7 +77,7 @@ public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper 
     private async Task<(string Ending, string? Defect)> AttackAsync(PortCall call, string operation, Attack attack)
     {
         using var server = new HostileServer(recordings.Of(call), operation, attack);
-        using var cloud = await recordings.ConnectAsync(server.Endpoint);
+        using var cloud = await recordings.ConnectAsync(server.Endpoint, attack.Sort == AttackSort.Endless ? Recordings.Soon : Recordings.Enough);
         var clock = Stopwatch.StartNew();
         var ending = await EndingAsync(() => call.MakeAsync(cloud, default));
         if (server.Attacked == 0) return (ending, "was not attacked");
@@ -87,7 +105,7 @@ public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper 
         }
         catch (Exception exception)
         {
-            return $"exception {exception}";
+            return $"exception {exception.GetType()}: {exception.Message.Split('\n')[0]} {exception.StackTrace?.Split('\n')[1].Trim()}";
         }
     }
 

@@ -29,19 +29,19 @@ public static class Attacks
         new("lost answer, reset", AttackSort.NoAnswer, Reset),
         new("no HTTP", AttackSort.NoAnswer, async call => { await call.WriteAsync("SSH-2.0-OpenSSH_9.6\r\n\r\n"); return false; }),
         new("a status that is none", AttackSort.NoAnswer, async call => { await call.WriteAsync("HTTP/1.1 abc OK\r\nContent-Length: 0\r\n\r\n"); return false; }),
-        new("a chunk that is none", AttackSort.NoAnswer, async call => { await call.WriteAsync($"{Head(call, 200)}Transfer-Encoding: chunked\r\n\r\nxyz\r\n"); return false; }),
         new("two lengths", AttackSort.Changed, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Length: 5\r\nContent-Length: 7\r\n\r\nabcdefg"); return false; }),
         new("a negative length", AttackSort.Changed, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Length: -1\r\n\r\n"); return false; }),
         new("stall before the head", AttackSort.Endless, call => call.WaitAsync()),
         new("stall in the head", AttackSort.Endless, async call => { await call.WriteAsync(call.Bytes.AsMemory(0, call.HeadLength / 2)); return await call.WaitAsync(); }),
         new("drip of the head", AttackSort.Endless, call => call.DripAsync(call.Bytes.AsMemory(0, call.HeadLength), Pause)),
-        new("1xx without end", AttackSort.Endless, async call => { await call.FloodAsync("HTTP/1.1 102 Processing\r\n\r\n"u8.ToArray(), long.MaxValue); return false; }),
+        new("1xx without end", AttackSort.NoAnswer, async call => { await call.FloodAsync("HTTP/1.1 102 Processing\r\n\r\n"u8.ToArray(), long.MaxValue); return false; }),
         new("a head without end", AttackSort.NoAnswer, async call => { await call.WriteAsync("HTTP/1.1 200 OK\r\nx-filler: "); return await call.FloodAsync(Block, Gigabyte); }),
     ];
 
     /// <summary>The body does not come, or not to its end; not for answers to HEAD.</summary>
     public static IReadOnlyList<Attack> Bodies { get; } =
     [
+        new("a chunk that is none", AttackSort.NoAnswer, async call => { await call.WriteAsync($"{Head(call, 200)}Transfer-Encoding: chunked\r\n\r\nxyz\r\n"); return false; }),
         new("stall before the body", AttackSort.Endless, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Length: 1000\r\n\r\n"); return await call.WaitAsync(); }),
         new("stall in the body", AttackSort.Endless, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Length: 1000\r\n\r\n{{"); return await call.WaitAsync(); }),
         new("stall in a chunk", AttackSort.Endless, async call => { await call.WriteAsync($"{Head(call, 200)}Transfer-Encoding: chunked\r\n\r\n3e8\r\n{{"); return await call.WaitAsync(); }),
@@ -64,12 +64,38 @@ public static class Attacks
         new Attack("307 of Amazon S3", AttackSort.NoAnswer, call => call.AnswerAsync(HttpResponse.Of(307, "application/xml", "<Error><Code>TemporaryRedirect</Code><Message>Please re-send this request to the specified temporary endpoint.</Message></Error>").With("Location", elsewhere[0] + call.Request.Target))),
     ];
 
-    /// <summary>The honest answer, cut off behind a number of bytes.</summary>
-    public static Attack Truncated(int length) => new($"cut off behind {length} bytes", AttackSort.NoAnswer, async call =>
+    /// <summary>The honest answer of an operation, cut off at some of its bytes, the last one among them.</summary>
+    /// <param name="answers">What a server of good will answers.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="most">At how many bytes at most; they lie evenly in the answer.</param>
+    public static IReadOnlyList<Attack> CutOff(RecordedAnswers answers, string operation, int most)
     {
-        await call.WriteAsync(call.Bytes.AsMemory(0, Math.Min(length, call.Bytes.Length - 1))).ConfigureAwait(false);
-        return false;
-    });
+        ArgumentNullException.ThrowIfNull(answers);
+        var honest = answers.First(operation);
+        var length = honest.Head().Length + (operation == "S3.HeadBucket" ? 0 : honest.Body.Length);
+        var body = operation == "S3.HeadBucket" ? 0 : honest.Body.Length;
+        return
+        [
+            .. Some(length, most).Select(cut => new Attack($"cut off behind {cut} of {length} bytes", AttackSort.NoAnswer, async call =>
+            {
+                await call.WriteAsync(call.Bytes.AsMemory(0, cut)).ConfigureAwait(false);
+                return false;
+            })),
+            .. Some(body, most).Select(cut => new Attack($"no length, body cut off behind {cut} of {body} bytes", cut == 0 ? AttackSort.Empty : AttackSort.NoAnswer, async call =>
+            {
+                await call.WriteAsync($"{Head(call, honest.Status)}Connection: close\r\n\r\n").ConfigureAwait(false);
+                await call.WriteAsync(honest.Body.AsMemory(0, cut)).ConfigureAwait(false);
+                return false;
+            })),
+        ];
+    }
+
+    private static IEnumerable<int> Some(int length, int most)
+    {
+        var step = Math.Max(1, length / most);
+        for (var cut = 0; cut < length - 1; cut += step) yield return cut;
+        if (length > 0) yield return length - 1;
+    }
 
     private static IEnumerable<Attack> Huge(int status) =>
     [

@@ -13,6 +13,7 @@ public sealed class HostileServer : IDisposable
     private readonly Attack _attack;
     private readonly LoopbackHttpServer _server;
     private readonly ConcurrentDictionary<string, int> _turns = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _firstAttack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _attacked;
 
     /// <summary>Starts listening.</summary>
@@ -33,6 +34,12 @@ public sealed class HostileServer : IDisposable
     /// <summary>How often the operation was called.</summary>
     public int Attacked => Volatile.Read(ref _attacked);
 
+    /// <summary>How many calls of the operation are attacked before it is answered well; all, unless this says otherwise.</summary>
+    public int Attacks { get; init; } = int.MaxValue;
+
+    /// <summary>Completes when the operation is attacked for the first time.</summary>
+    public Task FirstAttack => _firstAttack.Task;
+
     /// <summary>Stops it; whoever still waits is disconnected.</summary>
     public void Dispose() => _server.Dispose();
 
@@ -41,13 +48,13 @@ public sealed class HostileServer : IDisposable
         var call = CallRecognition.Recognize(request);
         var turn = _turns.AddOrUpdate(call.ToString(), 0, (_, before) => before + 1);
         var honest = _answers.Find(call, turn) ?? AwsAnswer.Error(call, "UnrecordedCall", $"{call} was not recorded.", status: 400);
-        if (call.ToString() != _operation)
+        if (call.ToString() != _operation || Interlocked.Increment(ref _attacked) > Attacks)
         {
             await connection.SendAsync(honest, request, honest.Body.Length, stopping).ConfigureAwait(false);
             return true;
         }
 
-        Interlocked.Increment(ref _attacked);
+        _firstAttack.TrySetResult();
         return await _attack.MakeAsync(new AttackedCall(connection, request, call, honest, turn, stopping)).ConfigureAwait(false);
     }
 }

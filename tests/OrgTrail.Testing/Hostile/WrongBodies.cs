@@ -23,6 +23,10 @@ public static class WrongBodies
         ("renamed", element => element.Name = element.Name.Namespace + "Other"),
     ];
 
+    private static readonly int[] Statuses = [300, 304, 400, 401, 403, 404, 407, 409, 412, 418, 429, 500, 502, 503, 599];
+
+    private static readonly string[] ErrorBodies = ["{}", "null", "[]", "<html>", "<Error/>", "<ErrorResponse/>", "{\"__type\":null,\"message\":5}", "\u0001\u0002"];
+
     /// <summary>What anything may answer, with a status of success.</summary>
     public static IReadOnlyList<Attack> Any { get; } =
     [
@@ -57,8 +61,9 @@ public static class WrongBodies
     /// <summary>What errors may look like.</summary>
     public static IReadOnlyList<Attack> Errors { get; } =
     [
-        .. from status in new[] { 300, 304, 400, 401, 403, 404, 407, 409, 412, 418, 429, 500, 502, 503, 599 }
-           from body in new[] { "", "{}", "null", "[]", "<html>", "<Error/>", "<ErrorResponse/>", "{\"__type\":null,\"message\":5}", "\u0000\u0001" }
+        .. from status in Statuses select Body($"{status} without a body", AttackSort.NoAnswer, "", status),
+        .. from body in ErrorBodies
+           from status in new[] { 400, 404, 503 }
            select Body($"{status} with '{body}'", AttackSort.NoAnswer, body, status),
     ];
 
