@@ -20,7 +20,7 @@ public sealed class InterruptionTests(Recordings recordings, ITestOutputHelper o
         await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (attacked, _) =>
         {
             var (call, operation, attack) = attacked;
-            using var server = new HostileServer(recordings.Of(call), operation, attack) { Attacks = 1 };
+            using var server = new HostileServer(recordings.Of(call), operation, attack, attacks: 1);
             using var cloud = await recordings.ConnectAsync(server.Endpoint, TimeSpan.FromSeconds(60));
             using var ending = new CancellationTokenSource();
             var running = call.MakeAsync(cloud, ending.Token);

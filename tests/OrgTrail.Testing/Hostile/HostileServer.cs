@@ -11,6 +11,7 @@ public sealed class HostileServer : IDisposable
     private readonly RecordedAnswers _answers;
     private readonly string _operation;
     private readonly Attack _attack;
+    private readonly int _attacks;
     private readonly LoopbackHttpServer _server;
     private readonly ConcurrentDictionary<string, int> _turns = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _firstAttack = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,11 +21,12 @@ public sealed class HostileServer : IDisposable
     /// <param name="answers">What all other operations answer.</param>
     /// <param name="operation">The operation that is attacked, such as <c>CloudTrail.GetTrail</c>.</param>
     /// <param name="attack">How.</param>
-    public HostileServer(RecordedAnswers answers, string operation, Attack attack)
+    /// <param name="attacks">How many calls of the operation are attacked before it is answered well.</param>
+    public HostileServer(RecordedAnswers answers, string operation, Attack attack, int attacks = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(attack);
-        (_answers, _operation, _attack) = (answers, operation, attack);
+        (_answers, _operation, _attack, _attacks) = (answers, operation, attack, attacks);
         _server = new LoopbackHttpServer(ServeAsync);
     }
 
@@ -33,9 +35,6 @@ public sealed class HostileServer : IDisposable
 
     /// <summary>How often the operation was called.</summary>
     public int Attacked => Volatile.Read(ref _attacked);
-
-    /// <summary>How many calls of the operation are attacked before it is answered well; all, unless this says otherwise.</summary>
-    public int Attacks { get; init; } = int.MaxValue;
 
     /// <summary>Completes when the operation is attacked for the first time.</summary>
     public Task FirstAttack => _firstAttack.Task;
@@ -48,7 +47,7 @@ public sealed class HostileServer : IDisposable
         var call = CallRecognition.Recognize(request);
         var turn = _turns.AddOrUpdate(call.ToString(), 0, (_, before) => before + 1);
         var honest = _answers.Find(call, turn) ?? AwsAnswer.Error(call, "UnrecordedCall", $"{call} was not recorded.", status: 400);
-        if (call.ToString() != _operation || Interlocked.Increment(ref _attacked) > Attacks)
+        if (call.ToString() != _operation || Interlocked.Increment(ref _attacked) > _attacks)
         {
             await connection.SendAsync(honest, request, honest.Body.Length, stopping).ConfigureAwait(false);
             return true;
