@@ -76,11 +76,21 @@ public sealed class HostileServerTests(Recordings recordings, ITestOutputHelper 
 
     private async Task<(string Ending, string? Defect)> AttackAsync(PortCall call, string operation, Attack attack)
     {
+        if (attack.Sort != AttackSort.Endless) return await AttackAsync(call, operation, attack, Recordings.Enough) ?? ("none", "was not attacked");
+
+        // On a machine that has much to do the limit may be over before the request has come.
+        for (var limit = Recordings.Soon; limit < Longest; limit *= 2)
+            if (await AttackAsync(call, operation, attack, limit) is { } ending) return ending;
+        return ("none", "was not attacked");
+    }
+
+    private async Task<(string Ending, string? Defect)?> AttackAsync(PortCall call, string operation, Attack attack, TimeSpan limit)
+    {
         using var server = new HostileServer(recordings.Of(call), operation, attack);
-        using var cloud = await recordings.ConnectAsync(server.Endpoint, attack.Sort == AttackSort.Endless ? Recordings.Soon : Recordings.Enough);
+        using var cloud = await recordings.ConnectAsync(server.Endpoint, limit);
         var clock = Stopwatch.StartNew();
         var ending = await EndingAsync(() => call.MakeAsync(cloud, default));
-        if (server.Attacked == 0) return (ending, "was not attacked");
+        if (server.Attacked == 0) return null;
         if (clock.Elapsed > Longest) return (ending, $"took {clock.Elapsed.TotalSeconds:F1} s, and ended in {ending}");
         return (ending, attack.Sort switch
         {

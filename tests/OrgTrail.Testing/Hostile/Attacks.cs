@@ -49,8 +49,8 @@ public static class Attacks
         new("drip of the body", AttackSort.Endless, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Length: 1000\r\n\r\n"); return await call.DripAsync(Block.AsMemory(0, 1000), Pause); }),
         new("drip of chunks", AttackSort.Endless, async call => { await call.WriteAsync($"{Head(call, 200)}Transfer-Encoding: chunked\r\n\r\n"); return await call.DripAsync("1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n1\r\n \r\n"u8.ToArray(), Pause); }),
         .. Huge(200),
-        .. Huge(403),
-        .. Huge(503),
+        Huge(403)[1],
+        Huge(503)[2],
         new("a bomb of gzip", AttackSort.NoAnswer, async call => { await call.WriteAsync($"{Head(call, 200)}Content-Encoding: gzip\r\nContent-Length: {Bomb.Value.Length}\r\n\r\n"); await call.WriteAsync(Bomb.Value); return true; }),
     ];
 
@@ -97,7 +97,7 @@ public static class Attacks
         if (length > 0) yield return length - 1;
     }
 
-    private static IEnumerable<Attack> Huge(int status) =>
+    private static Attack[] Huge(int status) =>
     [
         new($"1 GB, announced, {status}", AttackSort.NoAnswer, async call => { await call.WriteAsync($"{Head(call, status)}Content-Length: {Gigabyte}\r\n\r\n"); return await call.FloodAsync(Block, Gigabyte); }),
         new($"1 GB in chunks, {status}", AttackSort.NoAnswer, async call => { await call.WriteAsync($"{Head(call, status)}Transfer-Encoding: chunked\r\n\r\n"); return await call.FloodAsync(Chunk.Value, Gigabyte); }),

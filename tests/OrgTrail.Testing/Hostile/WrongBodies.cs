@@ -10,7 +10,7 @@ public static class WrongBodies
 {
     private const string NextToken = nameof(NextToken);
 
-    private static readonly string[] Values = ["null", "5", "\"x\"", "[]", "{}", "[null]", "[5]", "[{}]", "true", "1e400", "\"\\ud800\"", "{\"a\":{\"b\":[[[{}]]]}}"];
+    private static readonly string[] Values = ["null", "5", "\"x\"", "[]", "{}", "[null]", "[{}]", "1e400", "\"\\ud800\""];
 
     private static readonly (string How, Action<XElement> Make)[] Changes =
     [

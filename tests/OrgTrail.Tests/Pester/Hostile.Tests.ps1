@@ -41,7 +41,7 @@ BeforeAll {
     . $PSScriptRoot/Support.ps1
 
     $attacks = [OrgTrail.Testing.Attacks]::Transport + [OrgTrail.Testing.Attacks]::Bodies + [OrgTrail.Testing.WrongBodies]::Any + [OrgTrail.Testing.WrongBodies]::Errors
-    $chosen = 'lost answer, closed', 'stall in the body', '1 GB in chunks, 200', 'a page', 'an error of JSON', 'JSON nested deeply', '302 without a body', '300 without a body', "400 with 'null'"
+    $chosen = 'lost answer, closed', 'stall in the body', '1 GB in chunks, 200', 'an error of JSON', '407 without a body', "400 with 'null'"
     $attacks = $attacks.Where{ $_.Name -in $chosen }
 
     # What judges or carries on tells of what it could not see or do in its own objects.
@@ -130,14 +130,14 @@ Describe 'Memory and time' {
         Set-LongestAnswer ([timespan]::FromSeconds(20))
         # The first call loads what later ones have.
         $env:AWS_ENDPOINT_URL = 'http://127.0.0.1:1'
-        Get-OrgTrailBucketPolicy acme-audit 2>$null
+        Get-OrgTrailBucketPolicy acme-audit -ErrorAction SilentlyContinue
         [GC]::Collect()
         $before = [Environment]::WorkingSet
         $most = 0
         foreach ($attack in $huge) {
             $server = [OrgTrail.Testing.HostileServer]::new($answers, 'S3.GetBucketPolicy', $attack)
             $env:AWS_ENDPOINT_URL = $server.Endpoint
-            Get-OrgTrailBucketPolicy acme-audit -ErrorVariable failure 2>$null | Should -BeNullOrEmpty
+            Get-OrgTrailBucketPolicy acme-audit -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
             $failure.Count | Should -Be 1
             $server.Dispose()
             $most = [Math]::Max($most, [Environment]::WorkingSet - $before)
