@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace OrgTrail.Aws.Http;
 
 /// <summary>The body of an answer, held whole.</summary>

@@ -17,5 +17,5 @@ internal sealed record AnswerLimits(TimeSpan Time)
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The size that an answer may have.</summary>
-    public int Of(HttpResponseMessage answer) => answer.IsSuccessStatusCode ? LargestBody : LargestError;
+    public static int Of(HttpResponseMessage answer) => answer.IsSuccessStatusCode ? LargestBody : LargestError;
 }

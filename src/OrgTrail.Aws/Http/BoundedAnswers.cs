@@ -28,7 +28,7 @@ internal sealed class BoundedAnswers(AnswerLimits limits, AnswerCheck check) : D
         var answer = await base.SendAsync(request, cancellation).ConfigureAwait(false);
         try
         {
-            var body = await AnswerBody.ReadAsync(answer, request.Method == HttpMethod.Head ? 0 : limits.Of(answer), cancellation).ConfigureAwait(false);
+            var body = await AnswerBody.ReadAsync(answer, request.Method == HttpMethod.Head ? 0 : AnswerLimits.Of(answer), cancellation).ConfigureAwait(false);
             var defect = check(request, answer.IsSuccessStatusCode, body);
             if (answer.IsSuccessStatusCode && defect is not null) throw AnswerException.Unusable(defect);
             // An error is one whatever its body is, but only one that is whole says which.

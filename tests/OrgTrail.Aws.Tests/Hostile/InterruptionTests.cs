@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using OrgTrail.Aws.Tests.Support;
 using OrgTrail.Testing;
 
 namespace OrgTrail.Aws.Tests.Hostile;
 
-/// <summary>What the user ends, ends, and leaves nothing behind that the next command has to wait for.</summary>
+/// <summary>What the user ends, ends, and leaves nothing behind that the next command has to wait for. Measured while nothing else runs.</summary>
+[Collection(EnvironmentGroup.Name)]
 public sealed class InterruptionTests(Recordings recordings, ITestOutputHelper output) : IClassFixture<Recordings>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);

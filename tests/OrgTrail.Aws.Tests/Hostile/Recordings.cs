@@ -3,7 +3,6 @@ using OrgTrail.Aws.Tests.Support;
 using OrgTrail.Aws.Tests.Workflows.Health;
 using OrgTrail.Connection;
 using OrgTrail.Ports;
-using OrgTrail.Sandbox.State;
 using OrgTrail.Testing;
 
 namespace OrgTrail.Aws.Tests.Hostile;

@@ -9,6 +9,7 @@ public static class Attacks
     private const long Gigabyte = 1L << 30;
 
     private static readonly byte[] Block = Encoding.ASCII.GetBytes(new string(' ', 64 * 1024));
+    private static readonly int[] Elsewhere = [301, 302, 303, 307, 308];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static Lazy<byte[]> Chunk { get; } = new(() => [.. "10000\r\n"u8, .. Block, .. "\r\n"u8]);
@@ -59,7 +60,7 @@ public static class Attacks
     public static IReadOnlyList<Attack> Redirects(params string[] elsewhere) =>
     [
         .. from address in elsewhere
-           from status in new[] { 301, 302, 303, 307, 308 }
+           from status in Elsewhere
            select new Attack($"{status} to {address}", AttackSort.NoAnswer, call => call.AnswerAsync(HttpResponse.Of(status, "text/html", "").With("Location", address + call.Request.Target))),
         new Attack("307 of Amazon S3", AttackSort.NoAnswer, call => call.AnswerAsync(HttpResponse.Of(307, "application/xml", "<Error><Code>TemporaryRedirect</Code><Message>Please re-send this request to the specified temporary endpoint.</Message></Error>").With("Location", elsewhere[0] + call.Request.Target))),
     ];

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace OrgTrail.Testing;
 
 /// <summary>Passes calls on to a server of good will and records what it answers.</summary>
