@@ -26,9 +26,6 @@ namespace OrgTrail.Aws;
 /// <param name="pace">Holds calls back that would come too fast.</param>
 internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata, CallPace pace) : ICloud
 {
-    // As many as look into a bucket at once; who asks for more waits, instead of opening a connection each.
-    private const int MostConnections = 64;
-
     // Lazy, so that not even the assembly of a service is loaded before it is called.
     private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
     private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new PacedOrganizationsClient(credentials, OrganizationsConfig(settings), pace)));
@@ -96,7 +93,6 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         // Emulators and proxies have one host name, not one for each bucket.
         config.ForcePathStyle = config.ServiceURL is not null;
         config.EndpointProvider = new KnownEndpoints(config.EndpointProvider);
-        config.MaxConnectionsPerServer = MostConnections;
         return config;
     }
 }

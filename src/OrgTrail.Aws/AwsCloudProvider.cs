@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Credentials;
+using OrgTrail.Aws.Errors;
 using OrgTrail.Aws.Metadata;
 using OrgTrail.Aws.Pacing;
 using OrgTrail.Aws.Profiles;
@@ -23,6 +24,21 @@ public sealed class AwsCloudProvider : ICloudProvider
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(feedback);
+        Task<ICloud>? opening = null;
+        try
+        {
+            // Reading a profile can block, for example where the file is a pipe.
+            return await Abandonable.RunAsync(() => opening = OpenAsync(options, feedback, cancellation), cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (opening is not null)
+        {
+            _ = opening.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private async Task<ICloud> OpenAsync(ConnectionOptions options, IFeedback feedback, CancellationToken cancellation)
+    {
         var metadata = new InstanceMetadata();
         AWSCredentials? credentials = null;
         try
@@ -73,5 +89,5 @@ public sealed class AwsCloudProvider : ICloudProvider
 
     /// <summary>Gets credentials that must be got from somewhere now, where the user can still tell what it was for.</summary>
     private static Task ReadyAsync(AWSCredentials credentials, CancellationToken cancellation) =>
-        credentials is DelegatedCredentials ? Task.CompletedTask : credentials.GetCredentialsAsync().WaitAsync(cancellation);
+        credentials is DelegatedCredentials ? Task.CompletedTask : new ServiceCalls("the source of the credentials").SendAsync("GetCredentials", credentials.GetCredentialsAsync, cancellation);
 }

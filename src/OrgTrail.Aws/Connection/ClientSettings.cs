@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
+using OrgTrail.Aws.Http;
 using Profile = OrgTrail.Aws.Profiles.Profile;
 
 namespace OrgTrail.Aws.Connection;
@@ -17,12 +18,10 @@ internal sealed record ClientSettings(string Region, EndpointAddresses Addresses
     /// <summary>CreateTrail asks several services before it answers, which takes seconds; a minute is more than any answer needed.</summary>
     public static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-
     // AWS SDKs and Tools reference, "Retry behavior": the standard mode.
     private const int StandardAttempts = 3;
 
-    /// <summary>How long an answer may take.</summary>
+    /// <summary>How long an answer may take, from the connection to its last byte.</summary>
     public TimeSpan AnswerTimeout { get; init; } = LongestAnswer;
 
     /// <summary>Sets a client's configuration up.</summary>
@@ -34,7 +33,11 @@ internal sealed record ClientSettings(string Region, EndpointAddresses Addresses
         config.IgnoreConfiguredEndpointUrls = true;
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
         config.Timeout = AnswerTimeout;
-        config.ConnectTimeout = ConnectTimeout;
+        config.ConnectTimeout = ServiceHttp.LongestConnect;
+        config.HttpClientFactory = ServiceHttp.Factory;
+        // The platform replaces a pooled connection that has gone by itself. The SDK would send again up to ten times,
+        // without a pause and beside its attempts, whatever broke an answer off.
+        config.MaxStaleConnectionRetries = 0;
         config.RetryMode = Enum.TryParse<RequestRetryMode>(Setting("AWS_RETRY_MODE", "retry_mode"), ignoreCase: true, out var mode) ? mode : RequestRetryMode.Standard;
         config.MaxErrorRetry = Attempts() - 1;
         Address(config, Addresses.Of(key));

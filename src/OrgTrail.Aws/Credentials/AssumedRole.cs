@@ -22,10 +22,12 @@ internal sealed class AssumedRole(
     string roleArn,
     string operation,
     IAmazonSecurityTokenService client,
-    Func<IAmazonSecurityTokenService, Task<StsCredentials>> assume) : RefreshingAWSCredentials
+    Func<IAmazonSecurityTokenService, Task<StsCredentials?>> assume) : RefreshingAWSCredentials
 {
     /// <summary>Who the role's sessions are, as CloudTrail shows it, unless the profile says otherwise.</summary>
     private const string DefaultSessionName = "OrgTrail";
+
+    private static readonly ServiceCalls Calls = new("STS");
 
     /// <summary>A role that other credentials assume.</summary>
     public static AssumedRole Of(Profile profile, string roleArn, IAmazonSecurityTokenService client)
@@ -52,7 +54,7 @@ internal sealed class AssumedRole(
     {
         try
         {
-            return (await File.ReadAllTextAsync(file).ConfigureAwait(false)).Trim();
+            return (await Task.Run(() => File.ReadAllTextAsync(file)).ConfigureAwait(false)).Trim();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -65,9 +67,9 @@ internal sealed class AssumedRole(
     {
         try
         {
-            var keys = await assume(client).ConfigureAwait(false);
+            var keys = Calls.Required(operation, await assume(client).ConfigureAwait(false));
             return new CredentialsRefreshState(
-                new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken),
+                new ImmutableCredentials(Given(keys.AccessKeyId), Given(keys.SecretAccessKey), Given(keys.SessionToken)),
                 (keys.Expiration ?? DateTime.MaxValue).ToUniversalTime());
         }
         catch (Exception exception) when (FaultTranslation.IsFault(exception))
@@ -82,6 +84,8 @@ internal sealed class AssumedRole(
         base.Dispose(disposing);
         if (disposing) client.Dispose();
     }
+
+    private string Given(string? member) => Calls.Required(operation, member is { Length: > 0 } ? member : null);
 
     /// <summary>Whether it is this role that STS refuses, and not the request or the caller's keys.</summary>
     private static bool IsRefusal(ServiceFault fault) =>

@@ -64,7 +64,7 @@ internal sealed class CredentialSearch(ConnectionOptions options, InstanceMetada
     private static CredentialSource? OfContainer() =>
         (EnvironmentVariable.Get("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? EnvironmentVariable.Get("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is null
             ? null
-            : new("the container's credentials endpoint", null, _ => ContainerCredentials.Open());
+            : new("the container's credentials endpoint", null, ContainerCredentials.Open);
 
     private CredentialSource OfInstance() => new("instance metadata", null, _ => new InstanceCredentials(metadata, Tried)) { IsInstance = true };
 

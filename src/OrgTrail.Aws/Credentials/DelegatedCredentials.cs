@@ -13,6 +13,9 @@ internal sealed class DelegatedCredentials(Func<AccessKeys> keys) : AWSCredentia
         ? new ImmutableCredentials(given.AccessKey, given.SecretKey, given.SessionToken is { Length: > 0 } token ? token : null)
         : throw new OrgTrailException(ConnectionProblems.EmptyCredential);
 
+    /// <summary>On another thread: the object may ask somebody, and block meanwhile.</summary>
+    public override Task<ImmutableCredentials> GetCredentialsAsync() => Task.Run(GetCredentials);
+
     private AccessKeys Read()
     {
         try

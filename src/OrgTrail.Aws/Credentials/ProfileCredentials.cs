@@ -27,7 +27,7 @@ internal sealed class ProfileCredentials(ProfileStores stores, ClientSettings se
             _ when isFirstVisit && profile["role_arn"] is { } roleArn => Role(profile, roleArn),
             _ when (profile["sso_session"] ?? profile["sso_start_url"] ?? profile["sso_account_id"]) is not null => SingleSignOn.Open(profile),
             _ when (profile["aws_access_key_id"] ?? profile["aws_secret_access_key"]) is not null => Keys(profile),
-            _ when profile["credential_process"] is { } command => Process(profile, command),
+            _ when profile["credential_process"] is { } command => new ProcessCredentials(profile, command),
             _ when profile["login_session"] is not null => throw new OrgTrailException(ProfileProblems.LoginUnsupported(profile)),
             _ => throw new OrgTrailException(ProfileProblems.Incomplete(profile, "has no credentials")),
         };
@@ -59,17 +59,9 @@ internal sealed class ProfileCredentials(ProfileStores stores, ClientSettings se
                 ? StaticKeys.Of(accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))
                 : throw new OrgTrailException(ProfileProblems.Incomplete(profile, "takes its credentials from the environment, which has none")),
             "Ec2InstanceMetadata" => new InstanceCredentials(metadata, () => [$"credential_source of profile '{profile.Name}'", metadata.Silence]),
-            "EcsContainer" => ContainerCredentials.Open(),
+            "EcsContainer" => ContainerCredentials.Open(settings),
             null => throw new OrgTrailException(ProfileProblems.Incomplete(profile, "has a role_arn, but neither source_profile nor credential_source")),
             _ => throw new OrgTrailException(ProfileProblems.Incomplete(profile, "has a credential_source other than Environment, Ec2InstanceMetadata or EcsContainer")),
         };
     }
-
-    private static GuardedCredentials Process(Profile profile, string command) => new(new ProcessAWSCredentials(command), exception => exception switch
-    {
-        // What the SDK says here repeats what the command printed.
-        ProcessAWSCredentialException when exception.Message.Contains("non-zero exit", StringComparison.Ordinal) => ProfileProblems.ProcessFailed(profile, "failed"),
-        ProcessAWSCredentialException => ProfileProblems.ProcessFailed(profile, "did not print credentials as they must be"),
-        _ => null,
-    });
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml;
 using Amazon.Organizations.Model;
 using Amazon.Runtime;
+using OrgTrail.Aws.Http;
 using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Errors;
@@ -32,14 +33,16 @@ internal static class FaultTranslation
     private static Exception? Cause(Exception exception)
     {
         Exception? cause = exception;
-        while (cause is not null && Kind(cause) is null)
+        // What is told already is no failed request any more, whatever it came from.
+        while (cause is not null and not OrgTrailException && Kind(cause) is null)
             cause = cause.InnerException;
-        return cause;
+        return cause is OrgTrailException ? null : cause;
     }
 
     private static FaultKind? Kind(Exception exception) => exception switch
     {
-        AmazonUnmarshallingException or XmlException or JsonException => FaultKind.Unreadable,
+        AnswerException answer => answer.Kind,
+        BrokenAnswerException or AmazonUnmarshallingException or XmlException or JsonException => FaultKind.Unreadable,
         AmazonServiceException { StatusCode: not 0 } => FaultKind.Refused,
         AmazonServiceException { InnerException: null } => FaultKind.Refused,
         TimeoutException or OperationCanceledException => FaultKind.TimedOut,

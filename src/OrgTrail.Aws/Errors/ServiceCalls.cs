@@ -15,7 +15,8 @@ internal sealed class ServiceCalls(string service)
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return await send().ConfigureAwait(false);
+            // On the way to a request the SDK asks for credentials, which takes no token: that is left behind.
+            return await send().WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (cancellation.IsCancellationRequested || FaultTranslation.IsFault(exception))
         {
@@ -25,9 +26,28 @@ internal sealed class ServiceCalls(string service)
         }
     }
 
-    /// <summary>A member that the answer of an operation always has.</summary>
+    /// <summary>A member that the answer of an operation always has. A list may be empty; without it, it is not known what there is.</summary>
     /// <exception cref="OrgTrailException">It is missing: then no AWS answered, but for example a proxy with a page of its own.</exception>
     public T Required<T>(string operation, T? member)
-        where T : class => member
-        ?? throw new OrgTrailException(ProblemTable.For(new ServiceFault(service, operation, FaultKind.Unreadable) { Message = "The answer lacks what it must have." }));
+        where T : class => member ?? throw Lacking(operation);
+
+    /// <inheritdoc cref="Required{T}(string, T)"/>
+    public T Required<T>(string operation, T? member)
+        where T : struct => member ?? throw Lacking(operation);
+
+    /// <summary>The policy that an answer consists of.</summary>
+    /// <exception cref="OrgTrailException">It is blank, cut off, or something else, such as the page of a proxy: not known is not the same as none.</exception>
+    public string Policy(string operation, string? text)
+    {
+        if (PolicyText.Defect(text) is { } defect) throw Unusable(operation, defect);
+        return PolicyText.IsWhole(text!) ? text! : throw new OrgTrailException(PolicyText.NotWhole(service, operation));
+    }
+
+    /// <summary>The exception for an answer that is none of the service.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="why">What shows it.</param>
+    public OrgTrailException Unusable(string operation, string why) =>
+        new(ProblemTable.For(new ServiceFault(service, operation, FaultKind.Unreadable) { Message = why }));
+
+    private OrgTrailException Lacking(string operation) => Unusable(operation, "The answer lacks what it must have.");
 }

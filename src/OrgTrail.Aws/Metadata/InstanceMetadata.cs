@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrgTrail.Aws.Connection;
+using OrgTrail.Aws.Http;
 
 namespace OrgTrail.Aws.Metadata;
 
@@ -15,7 +16,7 @@ internal sealed class InstanceMetadata : IDisposable
 
     private const string CredentialsPath = "latest/meta-data/iam/security-credentials/";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = Patience }) { Timeout = Patience };
+    private readonly HttpClient _http = ServiceHttp.ForCredentials(Patience, useProxy: false);
     private bool _isSilent = EnvironmentVariable.IsTrue("AWS_EC2_METADATA_DISABLED");
 
     /// <summary>Why nothing came, for a person to read.</summary>
@@ -40,7 +41,7 @@ internal sealed class InstanceMetadata : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(answer, InstanceKeysJson.Default.InstanceKeys) is { AccessKeyId: not null, SecretAccessKey: not null } keys ? keys : null;
+            return JsonSerializer.Deserialize(answer, InstanceKeysJson.Default.InstanceKeys) is { IsWhole: true } keys ? keys : null;
         }
         catch (JsonException)
         {
@@ -64,7 +65,7 @@ internal sealed class InstanceMetadata : IDisposable
             using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false) : Nothing($"no {path}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or UriFormatException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or AnswerException or UriFormatException or FormatException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             _isSilent = true;
             return Nothing("no answer");

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.S3.Model;
 using OrgTrail.Ports;
 
@@ -16,23 +15,24 @@ internal sealed class AwsBucketObjects(BucketCalls calls) : IBucketObjects
         var answer = await calls.SendAsync(Operation, bucketName, client => client.ListObjectsV2Async(request, cancellation), cancellation).ConfigureAwait(false);
         // Every listing names its bucket: otherwise it is none, but for example the page of a proxy, and says nothing.
         calls.Required(Operation, answer.Name);
-        return answer.S3Objects is [var first, ..] ? first.Key : null;
+        return answer.S3Objects is [var first, ..] ? calls.Required(Operation, first.Key) : null;
     }
 
-    public async IAsyncEnumerable<string> ListFoldersAsync(string bucketName, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<string> ListFoldersAsync(string bucketName, string prefix, CancellationToken cancellation) => calls.ListAsync(
+        Operation,
+        bucketName,
+        (client, token) => client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucketName, Prefix = prefix, Delimiter = "/", ContinuationToken = token }, cancellation),
+        Folders,
+        Next,
+        cancellation);
+
+    private List<string> Folders(ListObjectsV2Response page)
     {
-        var pages = Pages.ReadAsync(
-            token => calls.SendAsync(
-                Operation,
-                bucketName,
-                client => client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucketName, Prefix = prefix, Delimiter = "/", ContinuationToken = token }, cancellation),
-                cancellation),
-            page => page.NextContinuationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            calls.Required(Operation, page.Name);
-            foreach (var folder in page.CommonPrefixes ?? [])
-                yield return folder;
-        }
+        calls.Required(Operation, page.Name);
+        return page.CommonPrefixes ?? [];
     }
+
+    // A page that is not the last one names the next: otherwise what is behind it would seem not to be there.
+    private string? Next(ListObjectsV2Response page) =>
+        page.IsTruncated == true ? calls.Required(Operation, page.NextContinuationToken) : null;
 }

@@ -104,7 +104,10 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
         var answer = await calls.FindAsync(
             Operation, bucketName, "ServerSideEncryptionConfigurationNotFoundError",
             client => client.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer is null ? null : calls.Required(Operation, answer.ServerSideEncryptionConfiguration);
+        if (answer is null) return null;
+
+        calls.Required(Operation, answer.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules is [var rule, ..] ? rule : null);
+        return answer.ServerSideEncryptionConfiguration;
     }
 
     private async Task<S3BucketLoggingConfig?> ReadLoggingAsync(string bucketName, CancellationToken cancellation)
@@ -121,7 +124,10 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
         var answer = await calls.FindAsync(
             Operation, bucketName, "ObjectLockConfigurationNotFoundError",
             client => client.GetObjectLockConfigurationAsync(new GetObjectLockConfigurationRequest { BucketName = bucketName }, cancellation), cancellation).ConfigureAwait(false);
-        return answer is null ? null : calls.Required(Operation, answer.ObjectLockConfiguration);
+        if (answer is null) return null;
+
+        calls.Required(Operation, answer.ObjectLockConfiguration?.ObjectLockEnabled?.Value);
+        return answer.ObjectLockConfiguration;
     }
 
     private Task<LifecycleAnswer?> ReadLifecycleAsync(string bucketName, CancellationToken cancellation) => calls.FindAsync(

@@ -2,7 +2,6 @@ using System.Net;
 using Amazon.S3.Model;
 using OrgTrail.Aws.S3;
 using OrgTrail.Ports;
-using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Ports;
 
@@ -52,11 +51,8 @@ internal sealed class AwsBuckets(string region, Func<string, BucketClient> creat
         const string Operation = "GetBucketPolicy";
         var request = new GetBucketPolicyRequest { BucketName = bucketName };
         var answer = await _calls.FindAsync(Operation, bucketName, "NoSuchBucketPolicy", client => client.GetBucketPolicyAsync(request, cancellation), cancellation).ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(answer?.Policy)) return null;
-
         // The SDK takes any body for a policy, also the page of a proxy.
-        return answer.Policy.TrimStart() is ['{', ..] ? answer.Policy : throw new OrgTrailException(ProblemTable.For(
-            new ServiceFault("S3", Operation, FaultKind.Unreadable) { Message = $"The answer, with HTTP status {(int)answer.HttpStatusCode}, is neither a policy nor an error of Amazon S3." }));
+        return answer is null ? null : _calls.Policy(Operation, answer.Policy);
     }
 
     public Task PutPolicyAsync(string bucketName, string policy, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> c
     {
         const string Operation = "GetKeyPolicy";
         var answer = await _calls.SendAsync(Operation, () => _client.Value.GetKeyPolicyAsync(new GetKeyPolicyRequest { KeyId = key, PolicyName = PolicyName }, cancellation), cancellation).ConfigureAwait(false);
-        return _calls.Required(Operation, answer.Policy);
+        return _calls.Policy(Operation, answer.Policy);
     }
 
     public Task PutPolicyAsync(string key, string policy, CancellationToken cancellation) => _calls.SendAsync(
@@ -39,8 +39,9 @@ internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> c
 
     public async Task<bool> IsRotatedAsync(string key, CancellationToken cancellation)
     {
-        var answer = await _calls.SendAsync("GetKeyRotationStatus", () => _client.Value.GetKeyRotationStatusAsync(new GetKeyRotationStatusRequest { KeyId = key }, cancellation), cancellation).ConfigureAwait(false);
-        return answer.KeyRotationEnabled ?? false;
+        const string Operation = "GetKeyRotationStatus";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.GetKeyRotationStatusAsync(new GetKeyRotationStatusRequest { KeyId = key }, cancellation), cancellation).ConfigureAwait(false);
+        return _calls.Required(Operation, answer.KeyRotationEnabled);
     }
 
     public void Dispose() => _client.Dispose();

@@ -23,15 +23,15 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
 
     public async IAsyncEnumerable<TrustedService> ListTrustedServicesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var pages = Pages.ReadAsync(
-            token => _calls.SendAsync(
-                "ListAWSServiceAccessForOrganization",
-                () => _client.Value.ListAWSServiceAccessForOrganizationAsync(new ListAWSServiceAccessForOrganizationRequest { NextToken = token }, cancellation),
-                cancellation),
+        const string Operation = "ListAWSServiceAccessForOrganization";
+        var found = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListAWSServiceAccessForOrganizationAsync(new ListAWSServiceAccessForOrganizationRequest { NextToken = token }, cancellation), cancellation),
+            page => page.EnabledServicePrincipals,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var service in page.EnabledServicePrincipals ?? [])
-                yield return new TrustedService(service.ServicePrincipal ?? "", Time.Utc(service.DateEnabled));
+        await foreach (var one in found.ConfigureAwait(false))
+            yield return new TrustedService(_calls.Required(Operation, one.ServicePrincipal), Time.Utc(one.DateEnabled));
     }
 
     public Task EnableTrustedServiceAsync(string servicePrincipal, CancellationToken cancellation) => _calls.SendAsync(
@@ -48,35 +48,34 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
     {
         const string Operation = "EnableAllFeatures";
         var answer = await _calls.SendAsync(Operation, () => _client.Value.EnableAllFeaturesAsync(new EnableAllFeaturesRequest(), cancellation), cancellation).ConfigureAwait(false);
-        return OrganizationMapping.ToHandshake(_calls.Required(Operation, answer.Handshake));
+        return OrganizationMapping.ToHandshake(_calls.Required(Operation, answer.Handshake), member => _calls.Required(Operation, member));
     }
 
     public async IAsyncEnumerable<Handshake> ListAllFeaturesHandshakesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = new HandshakeFilter { ActionType = ActionType.ENABLE_ALL_FEATURES };
-        var pages = Pages.ReadAsync(
-            token => _calls.SendAsync(
-                "ListHandshakesForOrganization",
-                () => _client.Value.ListHandshakesForOrganizationAsync(new ListHandshakesForOrganizationRequest { Filter = filter, NextToken = token }, cancellation),
-                cancellation),
+        const string Operation = "ListHandshakesForOrganization";
+        var found = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListHandshakesForOrganizationAsync(new ListHandshakesForOrganizationRequest { Filter = filter, NextToken = token }, cancellation), cancellation),
+            page => page.Handshakes,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var handshake in page.Handshakes ?? [])
-                yield return OrganizationMapping.ToHandshake(handshake);
+        await foreach (var one in found.ConfigureAwait(false))
+            yield return OrganizationMapping.ToHandshake(one, member => _calls.Required(Operation, member));
     }
 
     public async IAsyncEnumerable<OrgTrail.DelegatedAdministrator> ListDelegatedAdministratorsAsync(string servicePrincipal, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var pages = Pages.ReadAsync(
-            token => _calls.SendAsync(
-                "ListDelegatedAdministrators",
-                () => _client.Value.ListDelegatedAdministratorsAsync(new ListDelegatedAdministratorsRequest { ServicePrincipal = servicePrincipal, NextToken = token }, cancellation),
-                cancellation),
+        const string Operation = "ListDelegatedAdministrators";
+        var found = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListDelegatedAdministratorsAsync(new ListDelegatedAdministratorsRequest { ServicePrincipal = servicePrincipal, NextToken = token }, cancellation), cancellation),
+            page => page.DelegatedAdministrators,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var administrator in page.DelegatedAdministrators ?? [])
-                if (administrator.Id is { } id)
-                    yield return OrganizationMapping.ToAdministrator(id, administrator);
+        await foreach (var one in found.ConfigureAwait(false))
+            yield return OrganizationMapping.ToAdministrator(_calls.Required(Operation, one.Id), one);
     }
 
     public async Task<OrgTrail.Account?> FindAccountAsync(string accountId, CancellationToken cancellation)
@@ -88,13 +87,15 @@ internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrg
 
     public async IAsyncEnumerable<OrgTrail.Account> ListAccountsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var pages = Pages.ReadAsync(
-            token => _calls.SendAsync("ListAccounts", () => _client.Value.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, cancellation), cancellation),
+        const string Operation = "ListAccounts";
+        var found = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListAccountsAsync(new ListAccountsRequest { NextToken = token }, cancellation), cancellation),
+            page => page.Accounts,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var account in page.Accounts ?? [])
-                if (account.Id is { } id)
-                    yield return OrganizationMapping.ToAccount(id, account);
+        await foreach (var one in found.ConfigureAwait(false))
+            yield return OrganizationMapping.ToAccount(_calls.Required(Operation, one.Id), one);
     }
 
     public void Dispose() => _client.Dispose();

@@ -14,21 +14,30 @@ internal sealed class AwsTrailSelectors(Client<IAmazonCloudTrail> client, Servic
     {
         const string Operation = "GetEventSelectors";
         var answer = await calls.SendAsync(Operation, () => client.Value.GetEventSelectorsAsync(new GetEventSelectorsRequest { TrailName = address }, cancellation), cancellation).ConfigureAwait(false);
+        // Every trail has selectors of one sort or the other.
+        calls.Required(Operation, (object?)answer.EventSelectors ?? answer.AdvancedEventSelectors);
         return SelectorMapping.ToSelectors(calls.Required(Operation, answer.TrailARN), answer);
     }
 
-    public Task PutEventsAsync(string address, EventSelectors selectors, CancellationToken cancellation) =>
-        calls.SendAsync("PutEventSelectors", () => client.Value.PutEventSelectorsAsync(SelectorMapping.ToRequest(address, selectors), cancellation), cancellation);
+    public async Task PutEventsAsync(string address, EventSelectors selectors, CancellationToken cancellation)
+    {
+        const string Operation = "PutEventSelectors";
+        var answer = await calls.SendAsync(Operation, () => client.Value.PutEventSelectorsAsync(SelectorMapping.ToRequest(address, selectors), cancellation), cancellation).ConfigureAwait(false);
+        calls.Required(Operation, answer.TrailARN);
+    }
 
     public async Task<InsightSelectors> GetInsightsAsync(string address, CancellationToken cancellation)
     {
+        const string Operation = "GetInsightSelectors";
         var answer = await calls.SendAsync(
-            "GetInsightSelectors",
+            Operation,
             async () =>
             {
                 try
                 {
-                    return await client.Value.GetInsightSelectorsAsync(new GetInsightSelectorsRequest { TrailName = address }, cancellation).ConfigureAwait(false);
+                    var found = await client.Value.GetInsightSelectorsAsync(new GetInsightSelectorsRequest { TrailName = address }, cancellation).ConfigureAwait(false);
+                    calls.Required(Operation, found.TrailARN);
+                    return found;
                 }
                 catch (InsightNotEnabledException)
                 {
@@ -40,6 +49,10 @@ internal sealed class AwsTrailSelectors(Client<IAmazonCloudTrail> client, Servic
         return SelectorMapping.ToInsights(address, answer);
     }
 
-    public Task PutInsightsAsync(string address, InsightSelectors selectors, CancellationToken cancellation) =>
-        calls.SendAsync("PutInsightSelectors", () => client.Value.PutInsightSelectorsAsync(SelectorMapping.ToRequest(address, selectors), cancellation), cancellation);
+    public async Task PutInsightsAsync(string address, InsightSelectors selectors, CancellationToken cancellation)
+    {
+        const string Operation = "PutInsightSelectors";
+        var answer = await calls.SendAsync(Operation, () => client.Value.PutInsightSelectorsAsync(SelectorMapping.ToRequest(address, selectors), cancellation), cancellation).ConfigureAwait(false);
+        calls.Required(Operation, answer.TrailARN);
+    }
 }

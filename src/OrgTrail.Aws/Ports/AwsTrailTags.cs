@@ -14,12 +14,16 @@ internal sealed class AwsTrailTags(Client<IAmazonCloudTrail> client, ServiceCall
     public async Task<IReadOnlyDictionary<string, string>> ListAsync(TrailArn trail, CancellationToken cancellation)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pages = Pages.ReadAsync(
-            token => calls.SendAsync("ListTags", () => client.Value.ListTagsAsync(new ListTagsRequest { ResourceIdList = [trail.ToString()], NextToken = token }, cancellation), cancellation),
+        const string Operation = "ListTags";
+        var resources = Pages.ReadAsync(
+            calls,
+            Operation,
+            token => calls.SendAsync(Operation, () => client.Value.ListTagsAsync(new ListTagsRequest { ResourceIdList = [trail.ToString()], NextToken = token }, cancellation), cancellation),
+            page => page.ResourceTagList,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var tag in (page.ResourceTagList ?? []).SelectMany(resource => resource.TagsList ?? []))
-                tags[tag.Key ?? ""] = tag.Value ?? "";
+        await foreach (var resource in resources.ConfigureAwait(false))
+            foreach (var tag in resource.TagsList ?? [])
+                tags[calls.Required(Operation, tag.Key)] = tag.Value ?? "";
         return tags;
     }
 

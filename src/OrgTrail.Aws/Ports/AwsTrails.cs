@@ -42,25 +42,27 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) :
         const string Operation = "GetTrail";
         var answer = await _calls.SendAsync(Operation, () => _client.Value.GetTrailAsync(new GetTrailRequest { Name = address }, cancellation), cancellation).ConfigureAwait(false);
         var trail = _calls.Required(Operation, answer.Trail);
-        _calls.Required(Operation, trail.TrailARN);
-        return TrailMapping.ToTrail(trail, region);
+        return ToTrail(Operation, trail);
     }
 
     public async Task<IReadOnlyList<OrgTrail.Trail>> DescribeAsync(CancellationToken cancellation)
     {
-        var answer = await _calls.SendAsync("DescribeTrails", () => _client.Value.DescribeTrailsAsync(new DescribeTrailsRequest { IncludeShadowTrails = true }, cancellation), cancellation).ConfigureAwait(false);
-        return [.. (answer.TrailList ?? []).Where(trail => trail.TrailARN is not null).Select(trail => TrailMapping.ToTrail(trail, region))];
+        const string Operation = "DescribeTrails";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.DescribeTrailsAsync(new DescribeTrailsRequest { IncludeShadowTrails = true }, cancellation), cancellation).ConfigureAwait(false);
+        return [.. _calls.Required(Operation, answer.TrailList).Select(trail => ToTrail(Operation, trail))];
     }
 
     public async IAsyncEnumerable<TrailListing> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var pages = Pages.ReadAsync(
-            token => _calls.SendAsync("ListTrails", () => _client.Value.ListTrailsAsync(new ListTrailsRequest { NextToken = token }, cancellation), cancellation),
+        const string Operation = "ListTrails";
+        var trails = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListTrailsAsync(new ListTrailsRequest { NextToken = token }, cancellation), cancellation),
+            page => page.Trails,
             page => page.NextToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-            foreach (var trail in page.Trails ?? [])
-                if (trail.TrailARN is { } arn)
-                    yield return TrailMapping.ToListing(arn, trail, region);
+        await foreach (var trail in trails.ConfigureAwait(false))
+            yield return TrailMapping.ToListing(_calls.Required(Operation, trail.TrailARN), trail, region);
     }
 
     public Task DeleteAsync(string address, CancellationToken cancellation) =>
@@ -74,9 +76,18 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) :
 
     public async Task<TrailStatus> GetStatusAsync(TrailArn trail, CancellationToken cancellation)
     {
-        var answer = await _calls.SendAsync("GetTrailStatus", () => _client.Value.GetTrailStatusAsync(new GetTrailStatusRequest { Name = trail.ToString() }, cancellation), cancellation).ConfigureAwait(false);
+        const string Operation = "GetTrailStatus";
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.GetTrailStatusAsync(new GetTrailStatusRequest { Name = trail.ToString() }, cancellation), cancellation).ConfigureAwait(false);
+        // Without it, it is not known whether the trail logs.
+        _calls.Required(Operation, answer.IsLogging);
         return TrailStatusMapping.ToStatus(trail, answer);
     }
 
     public void Dispose() => _client.Dispose();
+
+    private OrgTrail.Trail ToTrail(string operation, Amazon.CloudTrail.Model.Trail trail)
+    {
+        _calls.Required(operation, trail.TrailARN);
+        return TrailMapping.ToTrail(trail, region);
+    }
 }

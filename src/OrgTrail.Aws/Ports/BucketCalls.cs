@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Amazon.S3;
 using OrgTrail.Aws.Errors;
 using OrgTrail.Aws.S3;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Ports;
 
@@ -50,16 +52,30 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
                 {
                     return await FollowAsync<T?>(bucketName, async client => await send(client).ConfigureAwait(false)).ConfigureAwait(false);
                 }
-                catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset)
+                catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset && refusal.StatusCode == HttpStatusCode.NotFound)
                 {
                     return null;
                 }
             },
             cancellation);
 
-    /// <inheritdoc cref="ServiceCalls.Required"/>
+    /// <summary>Lists what comes in pages.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="bucketName">The bucket.</param>
+    /// <param name="read">Reads the page of a token with a client of the right Region.</param>
+    /// <param name="items">The items of a page.</param>
+    /// <param name="next">The token of the page behind.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public IAsyncEnumerable<TItem> ListAsync<TPage, TItem>(
+        string operation, string bucketName, Func<BucketClient, string?, Task<TPage>> read, Func<TPage, IReadOnlyList<TItem>?> items, Func<TPage, string?> next, CancellationToken cancellation)
+        where TItem : class => Pages.ReadAsync(_calls, operation, token => SendAsync(operation, bucketName, client => read(client, token), cancellation), items, next);
+
+    /// <inheritdoc cref="ServiceCalls.Required{T}(string, T)"/>
     public T Required<T>(string operation, T? member)
         where T : class => _calls.Required(operation, member);
+
+    /// <inheritdoc cref="ServiceCalls.Policy"/>
+    public string Policy(string operation, string? text) => _calls.Policy(operation, text);
 
     /// <summary>Where a bucket lies, as far as is known: otherwise the Region of the connection.</summary>
     public string RegionOf(string bucketName) => _regions.GetValueOrDefault(bucketName, region);
@@ -80,13 +96,16 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
         {
             return await send(ClientIn(home)).ConfigureAwait(false);
         }
-        catch (AmazonS3Exception refusal) when (BucketRegion.NamedBy(refusal) is { } named && named != home)
+        catch (AmazonS3Exception refusal) when (BucketRegion.NamedBy(refusal) is { } named && named != home && IsNear(named))
         {
             Remember(bucketName, named);
         }
 
         return await send(ClientIn(RegionOf(bucketName))).ConfigureAwait(false);
     }
+
+    // Another partition has other buckets and other credentials: whoever names one of its Regions is not Amazon S3.
+    private bool IsNear(string named) => Partition.OfRegion(named) == Partition.OfRegion(region);
 
     private BucketClient ClientIn(string place) => _clients.GetOrAdd(place, key => new Client<BucketClient>(() => create(key))).Value;
 }

@@ -16,8 +16,10 @@ internal static class OrganizationMapping
         ManagementAccountArn = organization.MasterAccountArn,
     };
 
-    public static OrgTrail.Ports.Handshake ToHandshake(Organizations.Handshake handshake) =>
-        new(handshake.Id ?? "", handshake.State?.Value ?? "", Time.Utc(handshake.ExpirationTimestamp));
+    /// <param name="handshake">As the SDK shows it.</param>
+    /// <param name="required">Refuses an answer without a member that every handshake has.</param>
+    public static OrgTrail.Ports.Handshake ToHandshake(Organizations.Handshake handshake, Func<string?, string> required) =>
+        new(required(handshake.Id), required(handshake.State?.Value), Time.Utc(handshake.ExpirationTimestamp));
 
     /// <summary>AWS replaces <c>Status</c> by <c>State</c>; emulators may know only the former.</summary>
     public static Account ToAccount(string id, Organizations.Account account) =>

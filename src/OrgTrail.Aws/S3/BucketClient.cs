@@ -7,9 +7,9 @@ using Amazon.S3.Model.Internal.MarshallTransformations;
 namespace OrgTrail.Aws.S3;
 
 /// <summary>
-/// The SDK's client of Amazon S3, but for two things: HTTP status 404 is an error for every operation, where the SDK
+/// The SDK's client of Amazon S3, but for three things: HTTP status 404 is an error for every operation, where the SDK
 /// takes a missing bucket for an empty answer to some, and a lifecycle configuration is read and written as it is, with
-/// members that the SDK does not know.
+/// members that the SDK does not know; and no request goes where none was sent.
 /// </summary>
 /// <param name="credentials">Who signs.</param>
 /// <param name="config">Where to, and how.</param>
@@ -31,5 +31,8 @@ internal sealed class BucketClient(AWSCredentials credentials, AmazonS3Config co
     {
         base.CustomizeRuntimePipeline(pipeline);
         pipeline.AddHandlerAfter<Marshaller>(new NotFoundIsAnError());
+        // S3's own policy looks for a bucket that may lie in another Region by a signed request of its own: without TLS,
+        // to us-east-1 whatever the partition, and beside all settings. Where a bucket lies is BucketCalls' concern.
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(Config.RetryMode == RequestRetryMode.Adaptive ? new AdaptiveRetryPolicy(Config) : new StandardRetryPolicy(Config)));
     }
 }

@@ -25,9 +25,9 @@ internal sealed class LifecycleDocument
 
     private IEnumerable<XElement> Elements => _root.Elements(Name("Rule"));
 
-    /// <exception cref="XmlException">It is no lifecycle configuration.</exception>
-    public static LifecycleDocument Load(Stream xml) => XElement.Load(xml) is { Name.LocalName: Root } root
-        ? new(root)
+    /// <exception cref="XmlException">It is no lifecycle configuration, or has no rule: of a bucket without rules Amazon S3 says so by an error.</exception>
+    public static LifecycleDocument Load(Stream xml) => XElement.Load(xml) is { Name.LocalName: Root } root && new LifecycleDocument(root) is var document && document.Elements.Any()
+        ? document
         : throw new XmlException("The answer is no lifecycle configuration.");
 
     /// <summary>Puts a rule in the place of the one with its id, or behind the others.</summary>

@@ -15,7 +15,7 @@ public sealed class LoadingTests : ConnectionTest
         Env.Write(".aws/credentials", Keys("work", "AKIAWORK"));
         Aws.KeepTrails().AddBucket("acme-audit");
         Aws.On("IAM", "GetRole").Fails("NoSuchEntity", "None.", status: 404);
-        Aws.On("KMS", "GetKeyRotationStatus").Answers("{}");
+        Aws.On("KMS", "GetKeyRotationStatus").Answers("""{"KeyRotationEnabled":true}""");
         var context = new ApartContext();
         var provider = (ICloudProvider)Activator.CreateInstance(context.LoadFromAssemblyName(new AssemblyName("OrgTrail.Aws")).GetType("OrgTrail.Aws.AwsCloudProvider", throwOnError: true)!)!;
 

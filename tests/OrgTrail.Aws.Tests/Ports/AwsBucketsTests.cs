@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using Amazon.S3;
 using OrgTrail.Aws.Ports;
 using OrgTrail.Aws.S3;
@@ -125,6 +127,38 @@ public sealed class AwsBucketsTests : ConnectionTest
         var exception = await Assert.ThrowsAsync<OrgTrailException>(() => buckets.GetPolicyAsync("moving-bucket", default));
         Assert.Equal("BucketInOtherRegion", exception.Problem.Id);
         Assert.Equal(2, Aws.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_Region_of_another_partition_is_not_followed()
+    {
+        Aws.On("S3", "GetBucketPolicy").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301);
+        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "cn-north-1"));
+
+        Assert.Equal("BucketInOtherRegion", (await Assert.ThrowsAsync<OrgTrailException>(() => buckets.GetPolicyAsync("abroad-bucket", default))).Problem.Id);
+        Assert.Equal("s3.us-east-1.amazonaws.com", Assert.Single(Aws.Calls).Headers["Host"]);
+    }
+
+    [Fact]
+    public async Task A_given_endpoint_is_not_left_whatever_Region_is_named()
+    {
+        Aws.On("S3", "GetBucketPolicy")
+            .AnswersRaw(400, "application/xml", "<Error><Code>AuthorizationHeaderMalformed</Code><Message>the region 'eu-central-1' is wrong; expecting 'eu-west-1'</Message><Endpoint>evil.example.com</Endpoint></Error>").Times(1)
+            .Answers(Policy);
+        using var cloud = await ConnectAsync(ByHand);
+
+        Assert.Equal(Policy, await cloud.Buckets.GetPolicyAsync("elsewhere-bucket", default));
+        Assert.Equal(["eu-central-1", "eu-west-1"], Aws.Calls.Select(call => call.Region));
+        Assert.All(Aws.Calls, call => Assert.Equal(new Uri(Aws.Endpoint).Authority, call.Headers["Host"]));
+    }
+
+    [Fact]
+    public void No_bucket_is_looked_for_beside_the_settings()
+    {
+        // The SDK's own policy asks us-east-1 without TLS where a bucket lies, after any answer with status 400.
+        using var client = AtAmazon("eu-west-1");
+        var pipeline = (RuntimePipeline)typeof(AmazonServiceClient).GetProperty("RuntimePipeline", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(client)!;
+        Assert.Equal(typeof(StandardRetryPolicy), Assert.Single(pipeline.Handlers.OfType<RetryHandler>()).RetryPolicy.GetType());
     }
 
     /// <summary>A client that means Amazon's own addresses, whose connections end at the scripted server.</summary>

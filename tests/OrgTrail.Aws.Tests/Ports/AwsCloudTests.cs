@@ -36,7 +36,7 @@ public sealed class AwsCloudTests : ConnectionTest
     public async Task Closing_the_connection_disposes_of_every_client()
     {
         Aws.AddBucket("acme-audit").KeepTrails();
-        Aws.On("KMS", "GetKeyRotationStatus").Answers("{}");
+        Aws.On("KMS", "GetKeyRotationStatus").Answers("""{"KeyRotationEnabled":false}""");
         Aws.On("IAM", "GetRole").Fails("NoSuchEntity", "None.", status: 404);
         var cloud = await ConnectAsync(ByHand);
         var trails = cloud.TrailsIn("eu-west-1");

@@ -49,7 +49,6 @@ public sealed class AwsKeysTests : ConnectionTest
     [Theory]
     [InlineData("""{"KeyRotationEnabled":true,"RotationPeriodInDays":365}""", true)]
     [InlineData("""{"KeyRotationEnabled":false}""", false)]
-    [InlineData("{}", false)]
     public async Task Rotation_is_on_or_off(string answer, bool on)
     {
         Aws.On("KMS", "GetKeyRotationStatus").Answers(answer);

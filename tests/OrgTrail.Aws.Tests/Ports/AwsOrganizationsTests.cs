@@ -100,7 +100,7 @@ public sealed class AwsOrganizationsTests : ConnectionTest
     public async Task A_delegated_administrator_is_shown_whole()
     {
         Aws.On("Organizations", "ListDelegatedAdministrators").Answers(
-            """{"DelegatedAdministrators":[{"Id":"222222222222","Arn":"arn:aws:organizations::111111111111:account/o-exampleorgid/222222222222","Email":"audit@example.com","Name":"audit","Status":"ACTIVE","DelegationEnabledDate":1735689600.0},{"Name":"without an id"}]}""");
+            """{"DelegatedAdministrators":[{"Id":"222222222222","Arn":"arn:aws:organizations::111111111111:account/o-exampleorgid/222222222222","Email":"audit@example.com","Name":"audit","Status":"ACTIVE","DelegationEnabledDate":1735689600.0}]}""");
         using var cloud = await ConnectAsync(ByHand);
 
         var administrator = Assert.Single(await All(cloud.Organizations.ListDelegatedAdministratorsAsync("cloudtrail.amazonaws.com", default)));

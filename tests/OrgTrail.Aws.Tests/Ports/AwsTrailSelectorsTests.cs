@@ -69,7 +69,7 @@ public sealed class AwsTrailSelectorsTests : ConnectionTest
     [Fact]
     public async Task Advanced_selectors_are_sent_without_operators_that_have_no_value()
     {
-        Aws.On("CloudTrail", "PutEventSelectors").Answers("{}");
+        Aws.On("CloudTrail", "PutEventSelectors").Answers($$"""{"TrailARN":"{{Arn}}"}""");
         using var cloud = await ConnectAsync(ByHand);
 
         await cloud.TrailsIn("eu-west-1").Selectors.PutEventsAsync(
@@ -114,7 +114,7 @@ public sealed class AwsTrailSelectorsTests : ConnectionTest
     [Fact]
     public async Task No_insights_are_sent_as_an_empty_list()
     {
-        Aws.On("CloudTrail", "PutInsightSelectors").Answers("{}");
+        Aws.On("CloudTrail", "PutInsightSelectors").Answers($$"""{"TrailARN":"{{Arn}}"}""");
         using var cloud = await ConnectAsync(ByHand);
         var selectors = cloud.TrailsIn("eu-west-1").Selectors;
 

@@ -28,7 +28,7 @@ public sealed class AwsTrailTagsTests : ConnectionTest
     [Fact]
     public async Task A_trail_without_tags_has_none()
     {
-        Aws.On("CloudTrail", "ListTags").Answers("{}");
+        Aws.On("CloudTrail", "ListTags").Answers("""{"ResourceTagList":[]}""");
         using var cloud = await ConnectAsync(ByHand);
 
         Assert.Empty(await cloud.TrailsIn("eu-west-1").Tags.ListAsync(Trail, default));

@@ -97,7 +97,7 @@ public sealed class AwsTrailsTests : ConnectionTest
     [Fact]
     public async Task Describe_asks_for_shadow_trails_too()
     {
-        Aws.On("CloudTrail", "DescribeTrails").AnswersOnce($$"""{"trailList":[{"Name":"acme","TrailARN":"{{Arn}}"}]}""").AnswersOnce("{}");
+        Aws.On("CloudTrail", "DescribeTrails").AnswersOnce($$"""{"trailList":[{"Name":"acme","TrailARN":"{{Arn}}"}]}""").AnswersOnce("""{"trailList":[]}""");
         using var cloud = await ConnectAsync(ByHand);
 
         Assert.Equal(Arn, Assert.Single(await cloud.TrailsIn("us-east-1").DescribeAsync(default)).TrailARN);

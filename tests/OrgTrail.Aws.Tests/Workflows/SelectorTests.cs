@@ -76,7 +76,7 @@ public sealed class SelectorTests : IDisposable
         aws.KeepTrails().AddTrail("""{"Name":"acme","S3BucketName":"acme-audit"}""");
         aws.On("CloudTrail", "GetEventSelectors").Answers("""{"TrailARN":"x","EventSelectors":[{"ReadWriteType":"All"}]}""");
         aws.On("CloudTrail", "GetInsightSelectors").Fails("InsightNotEnabledException", "off");
-        aws.On("CloudTrail", "PutEventSelectors").FailsOnce("ConflictException", "Being changed.").Answers("{}");
+        aws.On("CloudTrail", "PutEventSelectors").FailsOnce("ConflictException", "Being changed.").Answers("""{"TrailARN":"x"}""");
         var session = await _scene.AsAsync(OrganizationScene.Management, endpoint: aws.Endpoint);
 
         await (await new SetEventSelectors(session, _scene.Time, _scene.Feedback).PlanAsync(new("acme"), Writes, default)).ApplyAsync(default);

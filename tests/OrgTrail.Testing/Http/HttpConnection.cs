@@ -23,6 +23,9 @@ internal sealed class HttpConnection(Socket socket) : IDisposable
             await _stream.WriteAsync(response.Body.AsMemory(0, bodyBytes), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Sends bytes as they are.</summary>
+    public Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => _stream.WriteAsync(bytes, cancellation).AsTask();
+
     /// <summary>Closes with a TCP reset instead of a proper end.</summary>
     public void Reset() => socket.Close(timeout: 0);
 

@@ -55,7 +55,7 @@ Describe 'The calls of' {
         $arn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/acme'
         $aws.On('CloudTrail', 'GetEventSelectors').Answers('{"TrailARN":"' + $arn + '","EventSelectors":[{"ReadWriteType":"All"}]}') | Out-Null
         $aws.On('CloudTrail', 'GetInsightSelectors').Fails('InsightNotEnabledException', 'Off.') | Out-Null
-        $aws.On('CloudTrail', 'PutInsightSelectors').Answers('{}') | Out-Null
+        $aws.On('CloudTrail', 'PutInsightSelectors').Answers('{"TrailARN":"' + $arn + '"}') | Out-Null
         if ("$Command" -notlike '*New-OrgTrail acme*') { $aws.AddTrail($settings) | Out-Null }
 
         & $Command | Out-Null

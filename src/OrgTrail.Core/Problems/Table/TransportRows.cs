@@ -20,6 +20,11 @@ internal static class TransportRows
         "What answered {operation} does not speak the protocol of {service}.",
         "Check the endpoint (-EndpointUrl, AWS_ENDPOINT_URL) and whether a proxy answers in the name of AWS.");
 
+    private static readonly ProblemRow Redirected = new(
+        "*", "RedirectRefused", ServiceFailed,
+        "What answered {operation} sends the request elsewhere, and {service} does not do that.",
+        "Nothing was sent there. Check the endpoint (-EndpointUrl, AWS_ENDPOINT_URL), and whether a proxy or the sign-in page of a network answers in the name of AWS.");
+
     private static readonly ProblemRow Refused = new(
         "*", "ServiceRefused", ServiceFailed,
         "{service} refused {operation}.",
@@ -28,6 +33,7 @@ internal static class TransportRows
     /// <summary>What an error means of which only the HTTP status says something.</summary>
     public static ProblemRow Unknown(int status) => status switch
     {
+        >= 300 and < 400 => Redirected,
         429 => CommonRows.Throttled,
         >= 500 => CommonRows.Failed,
         403 => Refused with { Kind = PermissionDenied },

@@ -13,7 +13,7 @@ internal sealed class HealthySandbox : IDisposable
     public const string LogArchive = "222222222222";
     public const string Arn = $"arn:aws:cloudtrail:us-east-1:{Management}:trail/acme";
     public const string Bucket = "acme-audit";
-    private const string KeyArn = $"arn:aws:kms:us-east-1:{Management}:key/00000000-0000-4000-8000-000000000000";
+    public const string KeyArn = $"arn:aws:kms:us-east-1:{Management}:key/00000000-0000-4000-8000-000000000000";
     private const string Group = $"arn:aws:logs:us-east-1:{Management}:log-group:acme";
     private const string Topic = $"arn:aws:sns:us-east-1:{Management}:acme";
 
