@@ -5,7 +5,8 @@ namespace OrgTrail.Operations;
 
 /// <summary>Looks whether the live policy of a trail's bucket lets CloudTrail deliver.</summary>
 /// <param name="session">The connection.</param>
-internal sealed class BucketPolicyCheck(CloudSession session)
+/// <param name="time">The clock that conditions on the time are judged by.</param>
+internal sealed class BucketPolicyCheck(CloudSession session, TimeProvider time)
 {
     /// <summary>What the look found.</summary>
     /// <param name="Missing">What is missing; empty when nothing is, or when nothing could be seen.</param>
@@ -27,9 +28,9 @@ internal sealed class BucketPolicyCheck(CloudSession session)
         };
     }
 
-    private static Finding Judge(Trail trail, string? policy, TrailDelivery delivery)
+    private Finding Judge(Trail trail, string? policy, TrailDelivery delivery)
     {
-        var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled);
+        var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, time.GetUtcNow());
         return verdict.Refuses ? new([PrerequisiteProblems.NoBucketPolicy(trail, verdict)])
             : new([], verdict.Sufficient ? null : verdict.ToString());
     }

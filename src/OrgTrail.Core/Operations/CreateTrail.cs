@@ -36,7 +36,7 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
 
         var isPolicyRight = request.IsPolicyFresh;
         if (!request.SkipPrerequisiteCheck)
-            isPolicyRight |= await new TrailPrerequisites(session, feedback).RequireAsync(Planned(request.Settings, region), request.IsPolicyFresh, cancellation);
+            isPolicyRight |= await new TrailPrerequisites(session, time, feedback).RequireAsync(Planned(request.Settings, region), request.IsPolicyFresh, cancellation);
 
         return new(
             $"{request.Settings.Name} in {region}", "Create trail", Changes(request), null,

@@ -35,7 +35,7 @@ public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedba
         backups?.RequireUsable();
         var facts = await new DeploymentReader(session).ReadAsync(wanted, cancellation);
 
-        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate };
+        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate, Now = time.GetUtcNow() };
         var (bucket, key) = (new BucketPlan(aim), new KeyPlan(aim));
         ProblemList.ThrowIfAny(Obstacles.Of(aim, bucket, key));
         if (bucket.Settings?.Include(BucketSetting.AccessLogging) == true)

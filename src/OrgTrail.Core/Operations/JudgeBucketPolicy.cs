@@ -44,10 +44,11 @@ public static class JudgeBucketPolicy
     /// <summary>Judges the policy.</summary>
     /// <param name="connect">Opens the connection, and is only asked to when something is missing.</param>
     /// <param name="request">What is asked.</param>
+    /// <param name="time">The clock that conditions on the time are judged by.</param>
     /// <param name="cancellation">Ends the look-up.</param>
     /// <exception cref="OrgTrailException">A name or id breaks its rule; <c>MalformedPolicy</c>; <c>PolicyTooLarge</c>.</exception>
     public static async Task<PolicyVerdict> RunAsync(
-        Func<Task<CloudSession>> connect, Request request, CancellationToken cancellation)
+        Func<Task<CloudSession>> connect, Request request, TimeProvider time, CancellationToken cancellation)
     {
         var session = request.IsOffline ? null : await connect();
         var organization = request.NamesOrganization ? null : await session!.OrganizationAsync(cancellation);
@@ -60,6 +61,6 @@ public static class JudgeBucketPolicy
             request.TrailName);
 
         var policy = request.Policy ?? await session!.Cloud.Buckets.GetPolicyAsync(delivery.BucketName, cancellation);
-        return BucketPolicyAnalysis.Analyze(policy, delivery, request.KmsKeyId, request.EnableLogFileValidation);
+        return BucketPolicyAnalysis.Analyze(policy, delivery, request.KmsKeyId, request.EnableLogFileValidation, time.GetUtcNow());
     }
 }

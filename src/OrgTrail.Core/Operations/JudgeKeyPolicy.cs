@@ -35,11 +35,12 @@ public static class JudgeKeyPolicy
     /// <summary>Judges the policy, and the key when it is live.</summary>
     /// <param name="connect">Opens the connection, and is only asked to when something is missing.</param>
     /// <param name="request">What is asked.</param>
+    /// <param name="time">The clock that conditions on the time are judged by.</param>
     /// <param name="feedback">Hears of what could not be seen.</param>
     /// <param name="cancellation">Ends the look-up.</param>
     /// <exception cref="OrgTrailException">A name or id breaks its rule; <c>NoKmsKey</c>, <c>MalformedPolicy</c>, <c>PolicyTooLarge</c>; <c>KmsKeyNotFound</c>, <c>AccessDenied</c>.</exception>
     public static async Task<KeyPolicyVerdict> RunAsync(
-        Func<Task<CloudSession>> connect, Request request, IFeedback feedback, CancellationToken cancellation)
+        Func<Task<CloudSession>> connect, Request request, TimeProvider time, IFeedback feedback, CancellationToken cancellation)
     {
         if (request.Policy is null && string.IsNullOrEmpty(request.KmsKeyId)) throw new OrgTrailException(NoKey());
 
@@ -47,17 +48,17 @@ public static class JudgeKeyPolicy
         var session = request.Policy is not null && given.IsKnown ? null : await connect();
         var owner = await given.CompleteAsync(session, cancellation);
         return request.Policy is null
-            ? await JudgeLiveAsync(session!, owner, request, feedback, cancellation)
-            : KeyPolicyAnalysis.Analyze(request.Policy, Use(owner, request, request.KmsKeyId));
+            ? await JudgeLiveAsync(session!, owner, request, time.GetUtcNow(), feedback, cancellation)
+            : KeyPolicyAnalysis.Analyze(request.Policy, Use(owner, request, request.KmsKeyId), time.GetUtcNow());
     }
 
     private static async Task<KeyPolicyVerdict> JudgeLiveAsync(
-        CloudSession session, TrailOwner owner, Request request, IFeedback feedback, CancellationToken cancellation)
+        CloudSession session, TrailOwner owner, Request request, DateTimeOffset now, IFeedback feedback, CancellationToken cancellation)
     {
         var bucketRegion = await BucketRegionAsync(session, request.BucketName, feedback, cancellation);
         var live = await LiveKey.ReadAsync(session, request.KmsKeyId!, bucketRegion, cancellation);
         var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
-        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, Use(owner, request, live.Key.Arn));
+        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, Use(owner, request, live.Key.Arn), now);
         var problems = KeyRules.Check(live.Key, bucketRegion);
         return verdict with
         {

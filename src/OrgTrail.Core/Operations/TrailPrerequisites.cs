@@ -8,7 +8,7 @@ namespace OrgTrail.Operations;
 /// missing and what mends it instead of the first refusal (CloudTrail user guide, "Prepare for creating a trail for
 /// your organization"). What the caller may not see is no reason to stop: it is said, and CloudTrail decides.
 /// </summary>
-internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedback)
+internal sealed class TrailPrerequisites(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Refuses an organization that only shares its bill.</summary>
     public static void RequireAllFeatures(Organization organization)
@@ -26,7 +26,7 @@ internal sealed class TrailPrerequisites(CloudSession session, IFeedback feedbac
     {
         if (!planned.IsOrganizationTrail) return false;
         var organization = MissingInOrganizationAsync(cancellation);
-        var bucket = new BucketPolicyCheck(session).JudgeLiveAsync(planned, cancellation);
+        var bucket = new BucketPolicyCheck(session, time).JudgeLiveAsync(planned, cancellation);
         await Task.WhenAll(organization, bucket);
 
         var finding = await bucket;

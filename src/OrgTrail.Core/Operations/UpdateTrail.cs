@@ -27,7 +27,7 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
 
         var isPolicyRight = false;
         if (changes.ConcernBucketPolicy && !skipPrerequisiteCheck)
-            isPolicyRight = await new TrailPrerequisites(session, feedback).RequireAsync(planned, isPolicyFresh: false, cancellation);
+            isPolicyRight = await new TrailPrerequisites(session, time, feedback).RequireAsync(planned, isPolicyFresh: false, cancellation);
 
         return new(
             trail.TrailARN, "Update trail", changes.Texts, trail,

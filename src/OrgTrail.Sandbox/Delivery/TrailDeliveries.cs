@@ -21,7 +21,7 @@ internal sealed class TrailDeliveries : IDelivery
     public TrailDeliveries(SandboxContext context)
     {
         var buckets = new BucketAccess(context);
-        var keys = new KeyAccess(context.State, new ServiceCalls(context.State));
+        var keys = new KeyAccess(context.State, new ServiceCalls(context));
         _context = context;
         _keys = new SigningKeys(context.State);
         _faults = new DeliveryFaults(buckets, keys);

@@ -9,25 +9,26 @@ internal sealed class WritePermit
 {
     private readonly TrailDelivery _delivery;
     private readonly PolicyDocument? _policy;
+    private readonly TrailCaller _caller;
     private readonly Encryption _encryption;
 
-    private WritePermit(TrailDelivery delivery, PolicyDocument? policy, Encryption encryption) =>
-        (_delivery, _policy, _encryption) = (delivery, policy, encryption);
+    private WritePermit(TrailDelivery delivery, TrailCaller caller, PolicyDocument? policy, Encryption encryption) =>
+        (_delivery, _caller, _policy, _encryption) = (delivery, caller, policy, encryption);
 
     /// <summary>The permit of a trail as the state is now.</summary>
     public static WritePermit Of(SandboxTrail trail, BucketAccess buckets, KeyAccess keys)
     {
         var delivery = buckets.Delivery(trail);
         var policy = buckets.Find(trail) is { } bucket && keys.Fault(trail) is null ? buckets.Policy(bucket) : null;
-        var permit = new WritePermit(delivery, policy, trail.KmsKeyId is { } key ? Encryption.WithKey(key) : Encryption.S3Managed);
-        return policy is not null && permit.Grants(TrailCalls.ReadAcl(delivery, TrailCaller.Of(delivery)))
+        var permit = new WritePermit(delivery, buckets.CallerFor(trail), policy, trail.KmsKeyId is { } key ? Encryption.WithKey(key) : Encryption.S3Managed);
+        return policy is not null && permit.Grants(TrailCalls.ReadAcl(delivery, permit._caller))
             ? permit
-            : new WritePermit(delivery, null, permit._encryption);
+            : new WritePermit(delivery, permit._caller, null, permit._encryption);
     }
 
     /// <summary>Whether an object of this key is taken.</summary>
     public bool Allows(string key) =>
-        _policy is not null && Grants(TrailCalls.Put($"{_delivery.BucketArn}/{key}", TrailCaller.Of(_delivery), _encryption));
+        _policy is not null && Grants(TrailCalls.Put($"{_delivery.BucketArn}/{key}", _caller, _encryption));
 
     private bool Grants(ServiceRequest request)
     {

@@ -107,6 +107,11 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>The clock of what the session for this input would talk to, also where nothing is sent.</summary>
+    /// <param name="from">The input; <see langword="null"/> when there is none, or when it is only a name.</param>
+    private protected TimeProvider TimeOf(CloudObject? from) =>
+        SandboxSession.TimeOf(from?.Session is { } inherited ? _own.OnTopOf(inherited.Options) : _own);
+
     /// <summary>
     /// Makes the changes of a plan when the user lets it, and emits the outcome; what is right already is emitted as it is.
     /// </summary>

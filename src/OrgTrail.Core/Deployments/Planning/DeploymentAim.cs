@@ -31,6 +31,9 @@ internal sealed class DeploymentAim
     /// <summary>Whether a second organization trail may come about.</summary>
     public bool AllowDuplicate { get; init; }
 
+    /// <summary>When it is planned, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>The trail's ARN: the management account owns every organization trail, whoever creates it.</summary>
     public TrailArn Arn => _arn;
 

@@ -16,7 +16,7 @@ internal sealed class KeyPlan
         try
         {
             Policy = TrailKeyPolicy.Merge(facts.Policy.Value, [use], readers: null, aim.TrailArns);
-            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use);
+            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now);
         }
         catch (OrgTrailException refusal)
         {

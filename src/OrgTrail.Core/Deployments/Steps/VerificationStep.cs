@@ -42,7 +42,7 @@ internal sealed class VerificationStep : Step
         if (!_seesPolicy) return [];
         var aim = run.Aim;
         var policy = await run.Cloud.Buckets.GetPolicyAsync(aim.Wanted.S3BucketName, cancellation);
-        var verdict = BucketPolicyAnalysis.Analyze(policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation);
+        var verdict = BucketPolicyAnalysis.Analyze(policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, run.Time.GetUtcNow());
         return verdict.Refuses ? [verdict.ToString()] : [];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
         var trail = facts.Trail;
         var use = TrailKeyUse.For(facts.Arn.AccountId, trail.HomeRegion, trail.Name, key, organizationId: (await facts.Organization).Id) with { BucketName = trail.S3BucketName };
         var add = $"aws kms put-key-policy --key-id {key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName {trail.Name} -KmsKeyId {key} -HomeRegion {trail.HomeRegion}).Policy --region {facts.Key.Region}";
-        return Judge(trail, add, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use));
+        return Judge(trail, add, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use, facts.Now));
     }
 
     private static Finding Judge(Trail trail, string add, KeyPolicyVerdict verdict)

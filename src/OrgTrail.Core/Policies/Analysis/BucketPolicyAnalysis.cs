@@ -8,13 +8,15 @@ public static class BucketPolicyAnalysis
     /// <param name="delivery">The trail and where it delivers.</param>
     /// <param name="kmsKeyId">The trail's KMS key, as an ARN, an id or an alias; <see langword="null"/> or empty for none. Decides which encryption headers CloudTrail sends.</param>
     /// <param name="logFileValidation">Whether the trail writes digest files.</param>
+    /// <param name="now">When it is judged, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static PolicyVerdict Analyze(string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true)
+    public static PolicyVerdict Analyze(
+        string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         var document = PolicyKind.Bucket.Read(policy);
         PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
-        var judgement = Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation));
+        var judgement = Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, now));
         return new PolicyVerdict
         {
             BucketName = delivery.BucketName,

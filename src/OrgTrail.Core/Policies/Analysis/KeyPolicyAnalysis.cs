@@ -6,13 +6,14 @@ public static class KeyPolicyAnalysis
     /// <summary>Whether a key's policy lets CloudTrail encrypt a trail's files.</summary>
     /// <param name="policy">The policy as JSON; <see langword="null"/> or blank for none.</param>
     /// <param name="use">The trail and its key.</param>
+    /// <param name="now">When it is judged, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or larger than a key's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use)
+    public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(use);
         var document = PolicyKind.Key.Read(policy);
         PolicyKind.Key.RequireFits(document, use.Key?.ToString());
-        var judgement = Judgement.Of(document, KeyCalls.For(use));
+        var judgement = Judgement.Of(document, KeyCalls.For(use, now));
         return new KeyPolicyVerdict
         {
             KmsKeyId = use.Key?.ToString(),

@@ -21,9 +21,9 @@ internal static class KeyCalls
     private static readonly string[] ContextKeys = [TrailContext, ObjectContext, ContextNames];
     private static readonly ContextValue NothingEncrypted = ContextValue.Absent with { NeverNamed = false, Description = "is absent where nothing is encrypted" };
 
-    internal static IReadOnlyList<TrailCall> For(TrailKeyUse use)
+    internal static IReadOnlyList<TrailCall> For(TrailKeyUse use, DateTimeOffset? now = null)
     {
-        var caller = TrailCaller.Of(use.Trail, use.OrganizationId);
+        var caller = TrailCaller.Of(use.Trail, use.OrganizationId) with { Now = now };
         return
         [
             new(Encrypt, [new("log and digest files", Call(GenerateDataKey, use, WithFile(caller, use)))]),

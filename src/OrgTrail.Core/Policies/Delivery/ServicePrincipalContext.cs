@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgTrail.Policies;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal static class ServicePrincipalContext
         "glue:CredentialIssuingService", "codebuild:BuildArn", "codebuild:ProjectArn", "lambda:SourceFunctionArn",
         "ssm:SourceInstanceArn", "identitystore:UserId",
         "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast", "aws:CalledViaAWSMCP", "aws:referer",
+        "sts:ExternalId", "sts:RoleSessionName", "sts:SourceIdentity", "saml:aud", "saml:iss", "saml:sub", "saml:sub_type", "saml:namequalifier",
     ];
 
     // Network keys are "redacted" in service-to-service calls, and a Deny on them may block AWS services unless
@@ -36,10 +39,15 @@ internal static class ServicePrincipalContext
         "aws:ResourceAccount", "aws:ResourceOrgID", "s3:ResourceAccount",
     ];
 
+    // The page lists the types of people's principals. Calls of CloudTrail to S3 and SNS were seen with AssumedRole.
+    private static readonly ContextValue PrincipalType = new(
+        [null, ["AssumedRole"], [SymbolicText.Foreign]], false, false, "is 'AssumedRole', or has a value of AWS's own, in the calls of an AWS service");
+
     private static readonly RequestContext SameForAll = RequestContext.Empty
         .With(Absent, ContextValue.Absent)
         .With(Withheld, ContextValue.Withheld)
         .With(Unknown, ContextValue.Unknown)
+        .With("aws:PrincipalType", PrincipalType)
         .With("aws:PrincipalIsAWSService", ContextValue.Known("true"))
         .With("aws:SecureTransport", ContextValue.Known("true"))
         .With("aws:ViaAWSService", ContextValue.Known("false"));
@@ -49,14 +57,22 @@ internal static class ServicePrincipalContext
     /// <param name="sourceArn">The ARN of the resource on whose behalf the service calls.</param>
     /// <param name="sourceAccount">The account that owns it.</param>
     /// <param name="sourceOrganization">The organization of that account.</param>
-    internal static RequestContext For(string service, SymbolicText sourceArn, SymbolicText sourceAccount, SymbolicText sourceOrganization) =>
-        SameForAll
+    /// <param name="now">When the service calls; <see langword="null"/> when that is not known.</param>
+    internal static RequestContext For(
+        string service, SymbolicText sourceArn, SymbolicText sourceAccount, SymbolicText sourceOrganization, DateTimeOffset? now = null) =>
+        (now is { } time ? At(time) : SameForAll)
             .With("aws:PrincipalServiceName", ContextValue.Known(service))
             .With("aws:PrincipalServiceNamesList", ContextValue.List($"has '{service}' among its values", [service], [service, SymbolicText.Anything]))
             .With("aws:SourceArn", ContextValue.Known(sourceArn))
             .With("aws:SourceAccount", ContextValue.Known(sourceAccount))
             .With("aws:SourceOrgID", ContextValue.Known(sourceOrganization))
             .With("aws:SourceOrgPaths", Path(sourceOrganization));
+
+    private static RequestContext At(DateTimeOffset now) => SameForAll
+        .With("aws:CurrentTime", Now(now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)))
+        .With("aws:EpochTime", Now(now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+
+    private static ContextValue Now(string time) => ContextValue.Known(time) with { Description = $"is '{time}' now" };
 
     // The root's and the units' ids are not known, only that the path begins with the organization's id.
     private static ContextValue Path(SymbolicText organization)

@@ -11,6 +11,9 @@ internal sealed record TrailCaller(TrailArn Home, SymbolicText Arn, SymbolicText
 {
     internal const string Service = "cloudtrail.amazonaws.com";
 
+    /// <summary>When CloudTrail calls; <see langword="null"/> when that is not known, so that conditions on the time are uncertain.</summary>
+    internal DateTimeOffset? Now { get; init; }
+
     private static readonly string[] SourceKeys = [SourceArns.Key, "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 
     // Organizations API reference, DescribeOrganization: Id matches ^o-[a-z0-9]{10,32}$.
@@ -34,7 +37,7 @@ internal sealed record TrailCaller(TrailArn Home, SymbolicText Arn, SymbolicText
     internal static TrailCaller Of(TrailArn trail, string? organizationId) =>
         new(trail, trail.ToString(), trail.AccountId, organizationId ?? SomeOrganization);
 
-    internal RequestContext Context() => ServicePrincipalContext.For(Service, Arn, Account, Organization);
+    internal RequestContext Context() => ServicePrincipalContext.For(Service, Arn, Account, Organization, Now);
 
     /// <summary>A context with the keys that tell on whose behalf CloudTrail calls.</summary>
     internal RequestContext Within(RequestContext context)

@@ -21,16 +21,31 @@ internal static class TrailCalls
     private const string AclHeader = "s3:x-amz-acl";
     private const string EncryptionHeader = "s3:x-amz-server-side-encryption";
     private const string KeyHeader = "s3:x-amz-server-side-encryption-aws-kms-key-id";
-    private static readonly string[] UploadHeaders = [AclHeader, EncryptionHeader, KeyHeader];
+
+    // CloudTrail user guide, "Encrypting CloudTrail log files": SSE-S3 or SSE-KMS. S3 refuses a request that asks for keys of
+    // the customer's besides, as it does one with grants beside a canned ACL (Amazon S3 API reference, PutObject).
+    private static readonly string[] HeadersNotSent =
+    [
+        "s3:x-amz-server-side-encryption-customer-algorithm", "s3:x-amz-server-side-encryption-customer-key", "s3:x-amz-server-side-encryption-customer-key-MD5",
+        "s3:x-amz-grant-full-control", "s3:x-amz-grant-read", "s3:x-amz-grant-read-acp", "s3:x-amz-grant-write", "s3:x-amz-grant-write-acp",
+        "s3:x-amz-copy-source", "s3:x-amz-metadata-directive",
+    ];
+
+    // A trail names a bucket; a policy's own bucket is called here, and no access point.
+    private static readonly string[] AccessPointKeys = ["s3:DataAccessPointArn", "s3:DataAccessPointAccount", "s3:AccessPointNetworkOrigin"];
+
+    private static readonly string[] UploadHeaders = [AclHeader, EncryptionHeader, KeyHeader, .. HeadersNotSent];
+    private static readonly ContextValue NotSent = ContextValue.Absent with { NeverNamed = false, Description = "is absent from CloudTrail's uploads, which are new objects with a canned ACL and SSE-S3 or SSE-KMS" };
+    private static readonly ContextValue NoAccessPoint = ContextValue.Absent with { NeverNamed = false, Description = "is absent where no access point is called" };
     private static readonly ContextValue NotAnUpload = ContextValue.Absent with { NeverNamed = false, Description = "is absent where no object is written" };
 
     private static readonly SymbolicText Account = SymbolicText.Exactly(12, "account", char.IsAsciiDigit);
     private static readonly SymbolicText Region = SymbolicText.Hole("Region", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-', minimum: 1);
     private static readonly SymbolicText Date = Digits(4, "year") + "/" + Digits(2, "month") + "/" + Digits(2, "day");
 
-    internal static IReadOnlyList<TrailCall> For(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation)
+    internal static IReadOnlyList<TrailCall> For(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation, DateTimeOffset? now = null)
     {
-        var caller = TrailCaller.Of(delivery);
+        var caller = TrailCaller.Of(delivery) with { Now = now };
         SymbolicText management = $"{delivery.LogsArn}{delivery.ManagementAccountId}/";
         var organization = $"{delivery.LogsArn}{delivery.OrganizationId}/" + Account + "/";
         return
@@ -48,11 +63,14 @@ internal static class TrailCalls
         new(TrailCaller.Service, PutObject, objectArn, InBucket(caller)
             .With(AclHeader, ContextValue.Known(CannedAcl))
             .With(EncryptionHeader, ContextValue.Known(encryption.Algorithm))
-            .With(KeyHeader, encryption.Key));
+            .With(KeyHeader, encryption.Key)
+            .With(HeadersNotSent, NotSent));
 
     // AWS answers only TLS 1.2 and later (AWS security blog, "TLS 1.2 to become the minimum TLS protocol level for all AWS
     // API endpoints").
-    private static RequestContext InBucket(TrailCaller caller) => caller.Context().With("s3:TlsVersion", ContextValue.OneOf("1.2", "1.3"));
+    private static RequestContext InBucket(TrailCaller caller) => caller.Context()
+        .With("s3:TlsVersion", ContextValue.OneOf("1.2", "1.3"))
+        .With(AccessPointKeys, NoAccessPoint);
 
     private static IEnumerable<TrailRequest> Writes(
         TrailDelivery delivery, TrailCaller caller, SymbolicText folder, SymbolicText account, string? kmsKeyId, bool logFileValidation)

@@ -37,6 +37,9 @@ internal sealed class BucketAccess(SandboxContext context)
         }
     }
 
+    /// <summary>CloudTrail as it calls now on behalf of a trail.</summary>
+    public TrailCaller CallerFor(SandboxTrail trail) => TrailCaller.Of(Delivery(trail)) with { Now = context.Clock.Now };
+
     /// <summary>Where the trail delivers. An account without an organization gets an id that no policy names.</summary>
     public TrailDelivery Delivery(SandboxTrail trail) => TrailDelivery.For(
         trail.S3BucketName,
@@ -49,7 +52,7 @@ internal sealed class BucketAccess(SandboxContext context)
     private bool Refuses(SandboxTrail trail, SandboxBucket bucket, bool withDigests, string[] calls)
     {
         var policy = Policy(bucket);
-        return TrailCalls.For(Delivery(trail), trail.KmsKeyId, withDigests)
+        return TrailCalls.For(Delivery(trail), trail.KmsKeyId, withDigests, context.Clock.Now)
             .Where(call => calls.Contains(call.Name))
             .Any(call => IsRefused(CallDecision.Make(policy, call)));
     }

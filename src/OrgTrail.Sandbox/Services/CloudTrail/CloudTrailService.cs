@@ -13,7 +13,7 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
         var state = context.State;
         var register = new TrailRegister(state);
         var role = new ServiceLinkedRole(context);
-        var calls = new ServiceCalls(state);
+        var calls = new ServiceCalls(context);
         var buckets = new BucketAccess(context);
         var keys = new KeyAccess(state, calls);
         var destinations = new DestinationRules(buckets, keys, new TopicAccess(state, calls), new LogGroupAccess(state, calls));

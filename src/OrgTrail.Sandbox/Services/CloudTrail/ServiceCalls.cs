@@ -6,7 +6,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Evaluates policies other than the bucket's for the calls that CloudTrail makes on behalf of a trail.</summary>
-internal sealed class ServiceCalls(SandboxState state)
+internal sealed class ServiceCalls(SandboxContext context)
 {
     /// <summary>Whether a policy allows a call for certain and no Deny certainly matches.</summary>
     /// <param name="policy">The policy text; a text that is no policy allows nothing.</param>
@@ -26,7 +26,8 @@ internal sealed class ServiceCalls(SandboxState state)
         Caller.ServicePrincipal,
         trail.Arn,
         trail.OwnerAccountId,
-        Caller.Of(state, trail.OwnerAccountId, trail.HomeRegion).Organization?.Id ?? SymbolicText.Foreign);
+        Caller.Of(context.State, trail.OwnerAccountId, trail.HomeRegion).Organization?.Id ?? SymbolicText.Foreign,
+        context.Clock.Now);
 
     // The policies of roles leave out what is understood: who trusts has no Resource, what a role may do has no Principal.
     private static PolicyDocument? Parse(string policy)
