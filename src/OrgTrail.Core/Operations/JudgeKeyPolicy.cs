@@ -22,6 +22,9 @@ public static class JudgeKeyPolicy
         /// <summary>The bucket that the trail delivers to, in whose Region the key must lie; <see langword="null"/> when that shall not be looked at.</summary>
         public string? BucketName { get; init; }
 
+        /// <summary>Whether that bucket has an S3 Bucket Key; looked up for a live key, where it matters, when <see langword="null"/>.</summary>
+        public bool? BucketKeyEnabled { get; init; }
+
         /// <summary>The organization; it matters only for statements that name it.</summary>
         public string? OrganizationId { get; init; }
 
@@ -58,7 +61,11 @@ public static class JudgeKeyPolicy
         var bucketRegion = await BucketRegionAsync(session, request.BucketName, feedback, cancellation);
         var live = await LiveKey.ReadAsync(session, request.KmsKeyId!, bucketRegion, cancellation);
         var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
-        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, Use(owner, request, live.Key.Arn), now);
+        var use = Use(owner, request, live.Key.Arn);
+        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, use, now);
+        // Only a policy that does not let CloudTrail decrypt depends on the bucket.
+        if (verdict.Notes.Count > 0 && bucketRegion is not null)
+            verdict = KeyPolicyAnalysis.Analyze(live.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(session, request.BucketName!, feedback, cancellation) }, now);
         var problems = KeyRules.Check(live.Key, bucketRegion);
         return verdict with
         {
@@ -71,7 +78,7 @@ public static class JudgeKeyPolicy
     private static TrailKeyUse Use(TrailOwner owner, Request request, string? key) =>
         TrailKeyUse.For(owner.ManagementAccountId, owner.HomeRegion, request.TrailName, key, organizationId: owner.OrganizationId)
             with
-        { BucketName = request.BucketName };
+        { BucketName = request.BucketName, BucketKeyEnabled = request.BucketKeyEnabled };
 
     private static async Task<string?> BucketRegionAsync(
         CloudSession session, string? bucket, IFeedback feedback, CancellationToken cancellation)
@@ -86,6 +93,20 @@ public static class JudgeKeyPolicy
         catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
         {
             feedback.Warning($"The Region of bucket {bucket} cannot be seen, so it was not compared with the key's: {refusal.Problem}");
+            return null;
+        }
+    }
+
+    private static async Task<bool?> HasBucketKeyAsync(
+        CloudSession session, string bucket, IFeedback feedback, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Cloud.Buckets.Settings.GetEncryptionAsync(bucket, cancellation) is { BucketKeyEnabled: true };
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.AccessDenied or ProblemIds.BucketNotFound)
+        {
+            feedback.Verbose($"Whether bucket {bucket} has an S3 Bucket Key cannot be seen: {refusal.Problem}");
             return null;
         }
     }

@@ -37,7 +37,7 @@ internal static class PrerequisiteProblems
     public static Problem NoBucketPolicy(Trail trail, PolicyVerdict verdict) => new(
         ProblemIds.InsufficientBucketPolicy,
         ProblemKind.InvalidState,
-        $"The policy of bucket {trail.S3BucketName} does not let CloudTrail deliver for trail {trail.Name}: {Shortcomings(verdict)}.",
+        $"The policy of bucket {trail.S3BucketName} does not let CloudTrail {(verdict.Delivers ? "create, update or convert" : "deliver for")} trail {trail.Name}: {Shortcomings(verdict)}.",
         $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.");
 
     private static string PrefixOf(Trail trail) => string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $" -S3KeyPrefix {trail.S3KeyPrefix}";

@@ -8,9 +8,9 @@ namespace OrgTrail.Commands;
 
 /// <summary>Tells whether a KMS key and its policy let CloudTrail encrypt for an organization trail, and if not, why.</summary>
 /// <remarks>
-/// <para>Decides by IAM's evaluation logic, for what CloudTrail does with the key: encrypt, describe and decrypt. Tells which
-/// of them nothing allows, which Deny is in the way and by which condition, what is weaker than it should be, and what AWS
-/// does not document.</para>
+/// <para>Decides by IAM's evaluation logic, for what CloudTrail does with the key: encrypt, describe and, where the bucket has
+/// an S3 Bucket Key, decrypt. Tells which of them nothing allows, which Deny is in the way and by which condition, what is
+/// weaker than it should be, and what AWS does not document.</para>
 /// <para>Reads the live key unless -Policy or -Path gives a policy, and tells then, too, what is wrong with the key itself
 /// (KeyProblems): another Region than the bucket's, not symmetric, not enabled, managed by AWS; and whether it is rotated
 /// (RotationEnabled). Nothing is sent when a policy, -ManagementAccountId and -HomeRegion are given.</para>
@@ -60,6 +60,13 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
     [AllowEmptyString]
     public string? BucketName { get; set; }
 
+    /// <summary>
+    /// Whether the bucket has an S3 Bucket Key: CloudTrail needs kms:Decrypt then. Looked up for a live key with a bucket when it
+    /// is not given; otherwise not demanded, and said in Notes where the policy does not allow it.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? BucketKeyEnabled { get; set; }
+
     /// <summary>The id of the organization; only statements that name it depend on it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -89,6 +96,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
             KmsKeyId = KmsKeyId,
             TrailName = TrailName,
             BucketName = Given(BucketName),
+            BucketKeyEnabled = BucketKeyEnabled,
             OrganizationId = Given(OrganizationId),
             ManagementAccountId = ManagementAccountId,
             HomeRegion = HomeRegion,

@@ -34,6 +34,7 @@ internal sealed class HealthScene
         Script.On("IBuckets.FindAsync", call => call[1] is null || (string?)call[1] == BucketOwner ? BucketRegion : throw Denied());
         Script.On("IBuckets.GetPolicyAsync", _ => BucketPolicy);
         Script.On("IBucketSettings.GetPublicAccessBlockAsync", _ => PublicAccess);
+        Script.On("IBucketSettings.GetEncryptionAsync", _ => new BucketEncryption("aws:kms", null, HasBucketKey));
         Script.On("IBucketSettings.GetVersioningAsync", _ => Versioning);
         Script.On("IBucketSettings.GetAccessLoggingAsync", _ => AccessLogging);
         Script.On("IBucketObjects.ListFoldersAsync", call => Objects.Folders((string)call[1]!));
@@ -83,6 +84,8 @@ internal sealed class HealthScene
     public PublicAccessBlock? PublicAccess { get; set; } = PublicAccessBlock.All;
 
     public string? Versioning { get; set; } = "Enabled";
+
+    public bool HasBucketKey { get; set; }
 
     public AccessLogging? AccessLogging { get; set; } = new("acme-access", "acme-audit/");
 

@@ -21,9 +21,12 @@ internal sealed class BucketPolicyCheck() : Check(
         var look = $"Get-OrgTrail {trail.TrailARN} | Test-OrgTrailBucketPolicy | Format-List";
         return verdict switch
         {
+            { Delivers: true, BlockedBy: [_, ..] blocked } => Finding.Warn(verdict.ToString(), look) with { Details = [.. blocked] },
+            { Delivers: true, Missing: [_, ..] missing } => Finding.Warn(verdict.ToString(), add) with { Details = [.. missing] },
             { BlockedBy: [_, ..] blocked } => Finding.Fail(verdict.ToString(), look) with { Details = [.. blocked] },
             { Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
             { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Uncertain] },
+            { SufficientUntil: not null } => Finding.Warn(verdict.ToString(), look),
             { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can deliver, but {weak[0]}", look) with { Details = [.. weak] },
             _ => Finding.Pass(verdict.ToString()),
         };

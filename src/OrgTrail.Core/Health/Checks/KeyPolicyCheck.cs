@@ -12,7 +12,23 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
         var trail = facts.Trail;
         var use = TrailKeyUse.For(facts.Arn.AccountId, trail.HomeRegion, trail.Name, key, organizationId: (await facts.Organization).Id) with { BucketName = trail.S3BucketName };
         var add = $"aws kms put-key-policy --key-id {key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName {trail.Name} -KmsKeyId {key} -HomeRegion {trail.HomeRegion}).Policy --region {facts.Key.Region}";
-        return Judge(trail, add, KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use, facts.Now));
+        var verdict = KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use, facts.Now);
+        // Only a policy that does not let CloudTrail decrypt depends on the bucket.
+        return Judge(trail, add, verdict.Notes.Count == 0 ? verdict
+            : KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(facts) }, facts.Now));
+    }
+
+    // What cannot be seen stays a note of the verdict.
+    private static async Task<bool?> HasBucketKeyAsync(TrailFacts facts)
+    {
+        try
+        {
+            return await facts.Bucket.Encryption is { BucketKeyEnabled: true };
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.AccessDenied or ProblemIds.BucketNotFound)
+        {
+            return null;
+        }
     }
 
     private static Finding Judge(Trail trail, string add, KeyPolicyVerdict verdict)
@@ -24,6 +40,7 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
             { Missing: [_, ..], Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
             { Missing: [_, ..] } => Finding.Warn(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
             { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Uncertain] },
+            { SufficientUntil: not null } => Finding.Warn(verdict.ToString(), look),
             { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can encrypt, but {weak[0]}", look) with { Details = [.. weak] },
             _ => Finding.Pass(verdict.ToString()),
         };

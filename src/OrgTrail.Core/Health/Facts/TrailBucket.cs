@@ -24,6 +24,7 @@ internal sealed class TrailBucket
         Owner = new("s3:ListBucket", _holder, FindOwnerAsync);
         Policy = new("s3:GetBucketPolicy", _holder, () => _buckets.GetPolicyAsync(Name, cancellation));
         PublicAccess = new("s3:GetBucketPublicAccessBlock", _holder, () => _buckets.Settings.GetPublicAccessBlockAsync(Name, cancellation));
+        Encryption = new("s3:GetEncryptionConfiguration", _holder, () => _buckets.Settings.GetEncryptionAsync(Name, cancellation));
         Versioning = new("s3:GetBucketVersioning", _holder, () => _buckets.Settings.GetVersioningAsync(Name, cancellation));
         AccessLogging = new("s3:GetBucketLogging", _holder, () => _buckets.Settings.GetAccessLoggingAsync(Name, cancellation));
     }
@@ -42,6 +43,9 @@ internal sealed class TrailBucket
 
     /// <summary>What of public access is blocked; <see langword="null"/> for nothing.</summary>
     public Fact<PublicAccessBlock?> PublicAccess { get; }
+
+    /// <summary>How new objects are encrypted; <see langword="null"/> when that was never set.</summary>
+    public Fact<BucketEncryption?> Encryption { get; }
 
     /// <summary><c>Enabled</c>, <c>Suspended</c> or <see langword="null"/>.</summary>
     public Fact<string?> Versioning { get; }

@@ -16,7 +16,8 @@ public static class BucketPolicyAnalysis
         ArgumentNullException.ThrowIfNull(delivery);
         var document = PolicyKind.Bucket.Read(policy);
         PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
-        var judgement = Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, now));
+        Judgement At(DateTimeOffset? time) => Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, time));
+        var judgement = At(now);
         return new PolicyVerdict
         {
             BucketName = delivery.BucketName,
@@ -26,6 +27,19 @@ public static class BucketPolicyAnalysis
             BlockedBy = judgement.BlockedBy,
             Weak = new BucketWeakness(delivery).FindIn(document),
             Uncertain = judgement.Uncertain,
+            Delivers = judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite),
+            SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
+            Notes = Notes(judgement, delivery),
         };
     }
+
+    // What the folder of the management account is for is only worth a word when all the rest is well.
+    private static IReadOnlyList<string> Notes(Judgement judgement, TrailDelivery delivery) => judgement switch
+    {
+        { Sufficient: true } => [],
+        _ when !judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite) => [],
+        _ when judgement.GrantsProbes(TrailCalls.ManagementWrite) =>
+            [$"But if it is converted to a trail of account {delivery.ManagementAccountId} alone, its files may not be let into {delivery.ManagementObjects}."],
+        _ => [$"But creating, updating or converting it may be refused: CloudTrail tries {delivery.LogsArn}{delivery.ManagementAccountId}/ for that."],
+    };
 }

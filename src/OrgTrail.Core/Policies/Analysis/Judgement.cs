@@ -13,6 +13,14 @@ internal sealed class Judgement
     /// <summary>The names of the calls that no statement allows for certain.</summary>
     internal IReadOnlyList<string> Missing => [.. _calls.Where(call => call.Allowed != Truth.True).Select(call => call.Name)];
 
+    /// <summary>Whether these calls go through for certain.</summary>
+    internal bool Grants(params IReadOnlyList<string> names) =>
+        _calls.Where(call => names.Contains(call.Name)).All(call => call.Granted == Truth.True);
+
+    /// <summary>Whether the probes among the requests of a call go through for certain.</summary>
+    internal bool GrantsProbes(string name) =>
+        _calls.Where(call => call.Name == name).SelectMany(call => call.Requests).Where(request => request.Request.IsProbe).All(request => request.Decision.Granted == Truth.True);
+
     /// <summary>The Deny statements in the way.</summary>
     internal IReadOnlyList<BlockingStatement> BlockedBy => Blocking.Find(_calls);
 

@@ -13,7 +13,8 @@ public static class KeyPolicyAnalysis
         ArgumentNullException.ThrowIfNull(use);
         var document = PolicyKind.Key.Read(policy);
         PolicyKind.Key.RequireFits(document, use.Key?.ToString());
-        var judgement = Judgement.Of(document, KeyCalls.For(use, now));
+        Judgement At(DateTimeOffset? time) => Judgement.Of(document, KeyCalls.Needed(use, time));
+        var judgement = At(now);
         return new KeyPolicyVerdict
         {
             KmsKeyId = use.Key?.ToString(),
@@ -23,6 +24,14 @@ public static class KeyPolicyAnalysis
             BlockedBy = judgement.BlockedBy,
             Weak = new KeyWeakness(use).FindIn(document),
             Uncertain = judgement.Uncertain,
+            SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
+            Notes = use.BucketKeyEnabled is null && judgement.Grants(KeyCalls.Encrypt) && !LetsDecrypt(document, use, now) ? [DecryptNote(use)] : [],
         };
     }
+
+    private static bool LetsDecrypt(PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
+        Judgement.Of(policy, KeyCalls.For(use, now)).Grants(KeyCalls.Decrypt);
+
+    private static string DecryptNote(TrailKeyUse use) =>
+        $"{KeyCalls.DecryptData} is not allowed for certain. CloudTrail needs it where the bucket has an S3 Bucket Key, and whether {use.BucketName ?? "the bucket"} has one is not known.";
 }

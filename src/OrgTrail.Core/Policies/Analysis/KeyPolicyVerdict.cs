@@ -18,7 +18,10 @@ public sealed record KeyPolicyVerdict
     /// </summary>
     public required bool Sufficient { get; init; }
 
-    /// <summary>What no statement allows for certain: of <c>encrypt</c>, <c>describe</c> and <c>decrypt</c>.</summary>
+    /// <summary>
+    /// What no statement allows for certain: of <c>encrypt</c>, <c>describe</c> and, where the bucket is known to have an S3
+    /// Bucket Key, <c>decrypt</c>.
+    /// </summary>
     public required IReadOnlyList<string> Missing { get; init => field = value.ToArray(); }
 
     /// <summary>The Deny statements that keep CloudTrail from the key, in the policy's order.</summary>
@@ -29,6 +32,12 @@ public sealed record KeyPolicyVerdict
 
     /// <summary>Statements whose outcome AWS does not document or which depends on what a policy does not tell, and conditions that never resolve for a service principal.</summary>
     public required IReadOnlyList<PolicyFinding> Uncertain { get; init => field = value.ToArray(); }
+
+    /// <summary>When a sufficient policy ceases to be, by a date in a condition; <see langword="null"/> when it does not.</summary>
+    public DateTimeOffset? SufficientUntil { get; init; }
+
+    /// <summary>What else a person should know, as sentences: what is needed under circumstances that are not known.</summary>
+    public IReadOnlyList<string> Notes { get; init => field = value.ToArray(); } = [];
 
     /// <summary>What is wrong with the key itself: its Region, its kind or its state. Empty when nothing is, and when only a policy was judged.</summary>
     public IReadOnlyList<Problem> KeyProblems { get; init => field = value.ToArray(); } = [];
@@ -49,7 +58,7 @@ public sealed record KeyPolicyVerdict
         var key = KmsKeyId ?? "the key";
         if (Sufficient)
         {
-            return $"CloudTrail can encrypt {TrailArn} with {key}.";
+            return $"CloudTrail can encrypt {TrailArn} with {key}{Expiry.Clause(SufficientUntil)}.{string.Concat(Notes.Select(note => $" {note}"))}";
         }
 
         var verb = Refuses ? "cannot" : "may not be able to";

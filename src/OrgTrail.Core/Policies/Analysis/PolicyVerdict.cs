@@ -1,3 +1,5 @@
+using OrgTrail.Policies;
+
 namespace OrgTrail;
 
 /// <summary>Whether a bucket's policy lets CloudTrail deliver an organization trail's files.</summary>
@@ -29,7 +31,20 @@ public sealed record PolicyVerdict
     /// <summary>Statements whose outcome AWS does not document or which depends on what a policy does not tell, and conditions that never resolve for a service principal.</summary>
     public required IReadOnlyList<PolicyFinding> Uncertain { get; init => field = value.ToArray(); }
 
-    /// <summary>Whether CloudTrail is certainly kept out: something is missing or blocks. Neither this nor <see cref="Sufficient"/> holds when a Deny only may block.</summary>
+    /// <summary>
+    /// Whether CloudTrail certainly delivers for a trail that is there. Not the same as <see cref="Sufficient"/>: an organization
+    /// trail writes below the organization's folder only, but the management account's folder is tried whenever a trail is
+    /// created or updated, and is where it delivers when it is converted to a trail of that account alone.
+    /// </summary>
+    public bool Delivers { get; init; }
+
+    /// <summary>When a sufficient policy ceases to be, by a date in a condition; <see langword="null"/> when it does not.</summary>
+    public DateTimeOffset? SufficientUntil { get; init; }
+
+    /// <summary>What else a person should know, as sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Whether CloudTrail is certainly kept from something: from delivering, or from creating, updating or converting the trail. Neither this nor <see cref="Sufficient"/> holds when a Deny only may block.</summary>
     public bool Refuses => Missing.Count > 0 || BlockedBy.Count > 0;
 
     /// <summary>The verdict in one sentence.</summary>
@@ -37,13 +52,14 @@ public sealed record PolicyVerdict
     {
         if (Sufficient)
         {
-            return $"CloudTrail can deliver {TrailArn} to {BucketName}.";
+            return $"CloudTrail can deliver {TrailArn} to {BucketName}{Expiry.Clause(SufficientUntil)}.";
         }
 
         var missing = Missing.Count > 0 ? $" Missing: {string.Join(", ", Missing)}." : "";
         var blocked = string.Concat(BlockedBy.Select(statement => $" {statement}."));
-        return Refuses
-            ? $"CloudTrail cannot deliver {TrailArn} to {BucketName}.{missing}{blocked}"
-            : $"CloudTrail may be kept from delivering {TrailArn} to {BucketName}. {string.Join(" ", Uncertain)}";
+        var uncertain = string.Concat(Uncertain.Select(finding => $" {finding}"));
+        return Delivers ? $"CloudTrail can deliver {TrailArn} to {BucketName}.{string.Concat(Notes.Select(note => $" {note}"))}{(Refuses ? missing + blocked : uncertain)}"
+            : Refuses ? $"CloudTrail cannot deliver {TrailArn} to {BucketName}.{missing}{blocked}"
+            : $"CloudTrail may be kept from delivering {TrailArn} to {BucketName}.{uncertain}";
     }
 }

@@ -10,6 +10,10 @@ internal sealed record Encryption(string Algorithm, ContextValue Key)
     /// <summary>S3's own keys.</summary>
     internal static Encryption S3Managed { get; } = new("AES256", ContextValue.Absent with { NeverNamed = false, Description = "is absent where no KMS key is used" });
 
+    /// <summary>That of a trail's files.</summary>
+    /// <param name="kmsKeyId">The trail's KMS key; <see langword="null"/> or empty for none.</param>
+    internal static Encryption Of(string? kmsKeyId) => string.IsNullOrEmpty(kmsKeyId) ? S3Managed : WithKey(kmsKeyId);
+
     /// <summary>The trail's KMS key. CloudTrail turns ids and aliases into the key's ARN, which is then not known here.</summary>
     internal static Encryption WithKey(string kmsKeyId) =>
         new(Kms, kmsKeyId.StartsWith("arn:", StringComparison.Ordinal) && kmsKeyId.Contains(":key/", StringComparison.Ordinal)

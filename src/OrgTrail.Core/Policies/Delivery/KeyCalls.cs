@@ -3,8 +3,9 @@ namespace OrgTrail.Policies;
 /// <summary>The calls that CloudTrail makes to encrypt a trail's files with a KMS key.</summary>
 /// <remarks>
 /// CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail" and "How AWS CloudTrail uses AWS KMS". The pages
-/// disagree on whether creating a trail takes kms:DescribeKey or, where the bucket has an S3 Bucket Key, kms:Decrypt, so
-/// both are asked for.
+/// disagree on whether creating a trail takes kms:DescribeKey or kms:Decrypt. The latter is needed where the bucket has an
+/// S3 Bucket Key (Amazon S3 user guide, "Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys"), and the policy that
+/// CloudTrail's console makes does not grant it ("Default KMS key policy created in CloudTrail console").
 /// </remarks>
 internal static class KeyCalls
 {
@@ -21,6 +22,11 @@ internal static class KeyCalls
     private static readonly string[] ContextKeys = [TrailContext, ObjectContext, ContextNames];
     private static readonly ContextValue NothingEncrypted = ContextValue.Absent with { NeverNamed = false, Description = "is absent where nothing is encrypted" };
 
+    /// <summary>The calls that the trail needs to be let make: kms:Decrypt only where the bucket is known to have a Bucket Key.</summary>
+    internal static IEnumerable<TrailCall> Needed(TrailKeyUse use, DateTimeOffset? now) =>
+        For(use, now).Where(call => call.Name != Decrypt || use.BucketKeyEnabled == true);
+
+    /// <summary>All calls that a trail may make with a key.</summary>
     internal static IReadOnlyList<TrailCall> For(TrailKeyUse use, DateTimeOffset? now = null)
     {
         var caller = TrailCaller.Of(use.Trail, use.OrganizationId) with { Now = now };

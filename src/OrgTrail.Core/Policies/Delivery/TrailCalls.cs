@@ -2,8 +2,9 @@ namespace OrgTrail.Policies;
 
 /// <summary>The calls that CloudTrail makes to deliver an organization trail's files.</summary>
 /// <remarks>
-/// CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail", names the actions and folders; what objects CloudTrail
-/// probes when a trail is created is not documented. The keys stand for every account, Region and time (see
+/// CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail", names the actions and folders. What CloudTrail probes
+/// when a trail is created or updated is not documented, but was seen: empty objects named as the folders of the owner's
+/// account are, that of digests with log file validation. The keys stand for every account, Region and time (see
 /// <see cref="SymbolicText"/>), so a policy that lets in some accounts only does not pass. Folders of Insights and network
 /// activity events, which a trail may never write, are not asked for.
 /// </remarks>
@@ -51,7 +52,11 @@ internal static class TrailCalls
         return
         [
             new(AclCheck, [new("the bucket's ACL", ReadAcl(delivery, caller))]),
-            new(ManagementWrite, [.. Writes(delivery, caller, management, delivery.ManagementAccountId, kmsKeyId, logFileValidation)]),
+            new(ManagementWrite,
+            [
+                .. Writes(delivery, caller, management, delivery.ManagementAccountId, kmsKeyId, logFileValidation),
+                .. Probes(caller, management, kmsKeyId, logFileValidation),
+            ]),
             new(OrganizationWrite, [.. Writes(delivery, caller, organization, Account, kmsKeyId, logFileValidation)]),
         ];
     }
@@ -75,7 +80,7 @@ internal static class TrailCalls
     private static IEnumerable<TrailRequest> Writes(
         TrailDelivery delivery, TrailCaller caller, SymbolicText folder, SymbolicText account, string? kmsKeyId, bool logFileValidation)
     {
-        var encryption = string.IsNullOrEmpty(kmsKeyId) ? Encryption.S3Managed : Encryption.WithKey(kmsKeyId);
+        var encryption = Encryption.Of(kmsKeyId);
         yield return new("log files", Put(LogFile(folder, account), caller, encryption));
         if (!logFileValidation)
         {
@@ -90,6 +95,13 @@ internal static class TrailCalls
             // on a bucket whose policy does not also allow AES256. Digests use the trail's key since 2025-05-22.
             yield return new("digest files encrypted with AES256, as when the trail is created", Put(digest, caller, Encryption.S3Managed));
         }
+    }
+
+    private static IEnumerable<TrailRequest> Probes(TrailCaller caller, SymbolicText folder, string? kmsKeyId, bool logFileValidation)
+    {
+        yield return new("the test object CloudTrail/", Put(folder + "CloudTrail/", caller, Encryption.Of(kmsKeyId))) { IsProbe = true };
+        if (logFileValidation)
+            yield return new("the test object CloudTrail-Digest/", Put(folder + "CloudTrail-Digest/", caller, Encryption.S3Managed)) { IsProbe = true };
     }
 
     private static SymbolicText LogFile(SymbolicText folder, SymbolicText account) =>

@@ -29,6 +29,9 @@ public sealed record TrailKeyUse
     /// <summary>The bucket that the trail delivers to; <see langword="null"/> when it is not known. It matters only for statements that name it.</summary>
     public string? BucketName { get; init => field = value is null ? null : NamingRule.BucketName.Require(value); }
 
+    /// <summary>Whether the bucket has an S3 Bucket Key, by which S3 needs to decrypt, too; <see langword="null"/> when that is not known.</summary>
+    public bool? BucketKeyEnabled { get; init; }
+
     /// <summary>The id of the management account, which owns every organization trail, whoever created it.</summary>
     public string ManagementAccountId => Trail.AccountId;
 

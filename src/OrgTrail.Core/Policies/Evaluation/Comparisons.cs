@@ -66,7 +66,8 @@ internal static class Comparisons
     private static double? ParseNumber(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DateTimeOffset? ParseDate(string? text)
+    /// <summary>Reads a date as policies write it, by ISO 8601 or in seconds since 1970; <see langword="null"/> for anything else.</summary>
+    internal static DateTimeOffset? ParseDate(string? text)
     {
         if (DateTimeOffset.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
         {

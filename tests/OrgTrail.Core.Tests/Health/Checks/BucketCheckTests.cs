@@ -84,6 +84,29 @@ public sealed class BucketCheckTests
     }
 
     [Fact]
+    public async Task A_policy_without_the_folder_of_the_management_account_is_a_warning_since_the_trail_delivers()
+    {
+        _scene.BucketPolicy = HealthScene.RightPolicy().Replace("AWSLogs/111111111111/", "AWSLogs/333333333333/", StringComparison.Ordinal);
+
+        var result = await _scene.JudgeOneAsync("BucketPolicy");
+
+        Assert.Equal(CheckVerdict.Warning, result.Verdict);
+        Assert.StartsWith("CloudTrail can deliver ", result.Observed, StringComparison.Ordinal);
+        Assert.Contains("creating, updating or converting it may be refused", result.Observed, StringComparison.Ordinal);
+        Assert.Equal("New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy", result.Remedy);
+    }
+
+    [Fact]
+    public async Task A_Deny_that_has_begun_keeps_CloudTrail_out()
+    {
+        _scene.BucketPolicy = HealthScene.RightPolicy("""
+            ,{"Sid":"Frozen","Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::acme-audit/*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}
+            """);
+
+        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("BucketPolicy")).Verdict);
+    }
+
+    [Fact]
     public async Task A_Deny_that_keeps_CloudTrail_out_fails_and_is_named()
     {
         _scene.BucketPolicy = HealthScene.RightPolicy("""

@@ -57,6 +57,37 @@ public sealed class KeyCheckTests
         Assert.Equal($"aws kms put-key-policy --key-id {HealthScene.Key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName acme -KmsKeyId {HealthScene.Key} -HomeRegion us-east-1).Policy --region eu-central-1", result.Remedy);
     }
 
+    [Theory]
+    [InlineData(false, CheckVerdict.Pass)]
+    [InlineData(true, CheckVerdict.Warning)]
+    public async Task A_key_policy_without_decrypt_is_right_unless_the_bucket_has_a_Bucket_Key(bool hasBucketKey, CheckVerdict verdict)
+    {
+        _scene.HasBucketKey = hasBucketKey;
+        _scene.KeyPolicy = _scene.KeyPolicy.Replace("\"kms:Decrypt\"", "\"kms:Verify\"", StringComparison.Ordinal);
+
+        Assert.Equal(verdict, (await _scene.JudgeOneAsync("KeyPolicy")).Verdict);
+    }
+
+    [Fact]
+    public async Task Where_the_Bucket_Key_cannot_be_seen_that_is_said()
+    {
+        _scene.Script.Refuse("IBucketSettings.GetEncryptionAsync");
+        _scene.KeyPolicy = _scene.KeyPolicy.Replace("\"kms:Decrypt\"", "\"kms:Verify\"", StringComparison.Ordinal);
+
+        var result = await _scene.JudgeOneAsync("KeyPolicy");
+
+        Assert.Equal(CheckVerdict.Pass, result.Verdict);
+        Assert.EndsWith("whether acme-audit has one is not known.", result.Observed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_policy_that_grants_decrypt_asks_nothing_of_the_bucket()
+    {
+        await _scene.JudgeOneAsync("KeyPolicy");
+
+        Assert.DoesNotContain(_scene.Script.Calls, call => call.Contains("GetEncryption", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_key_policy_for_another_trail_fails()
     {

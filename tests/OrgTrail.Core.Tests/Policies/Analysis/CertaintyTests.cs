@@ -106,6 +106,19 @@ public sealed class CertaintyTests
     }
 
     [Fact]
+    public void What_ends_at_a_date_is_said_to()
+    {
+        var verdict = Analyze(Example.BuiltWith(
+            Example.Deny("{'DateGreaterThan':{'aws:CurrentTime':'2031-01-01T00:00:00Z'}}"),
+            Example.Deny("{'NumericGreaterThanEquals':{'aws:EpochTime':'1893456000'},'Bool':{'aws:SecureTransport':'true'}}"),
+            Example.Deny("{'DateLessThan':{'aws:CurrentTime':'2024-01-01T00:00:00Z'}}")));
+        Assert.True(verdict.Sufficient);
+        Assert.Equal(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), verdict.SufficientUntil);
+        Assert.EndsWith("until 2030-01-01T00:00:00Z, and not any more then.", verdict.ToString(), StringComparison.Ordinal);
+        Assert.Null(Analyze(Example.Built).SufficientUntil);
+    }
+
+    [Fact]
     public void Without_a_clock_the_date_stays_uncertain() =>
         Assert.Single(BucketPolicyAnalysis.Analyze(Example.BuiltWith(Example.Deny("{'DateGreaterThan':{'aws:CurrentTime':'2024-01-01T00:00:00Z'}}")), Example.Delivery).Uncertain);
 
