@@ -30,7 +30,7 @@ internal sealed class BucketPolicyCheck(CloudSession session, TimeProvider time)
 
     private Finding Judge(Trail trail, string? policy, TrailDelivery delivery)
     {
-        var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, time.GetUtcNow());
+        var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, time.GetUtcNow(), isLive: true);
         return verdict.Refuses ? new([PrerequisiteProblems.NoBucketPolicy(trail, verdict)])
             : new([], verdict.Sufficient ? null : verdict.ToString());
     }

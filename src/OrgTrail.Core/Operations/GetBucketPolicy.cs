@@ -15,6 +15,7 @@ public static class GetBucketPolicy
         {
             BucketName = bucket,
             Policy = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation) ?? "",
+            IsLive = true,
         });
     }
 }

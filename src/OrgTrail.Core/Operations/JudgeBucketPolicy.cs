@@ -12,6 +12,9 @@ public static class JudgeBucketPolicy
         /// <summary>The policy; the bucket's live one when <see langword="null"/>.</summary>
         public string? Policy { get; init; }
 
+        /// <summary>Whether that policy is the bucket's live one, which S3 has taken.</summary>
+        public bool IsLive { get; init; }
+
         /// <summary>The bucket.</summary>
         public string? BucketName { get; init; }
 
@@ -61,6 +64,6 @@ public static class JudgeBucketPolicy
             request.TrailName);
 
         var policy = request.Policy ?? await session!.Cloud.Buckets.GetPolicyAsync(delivery.BucketName, cancellation);
-        return BucketPolicyAnalysis.Analyze(policy, delivery, request.KmsKeyId, request.EnableLogFileValidation, time.GetUtcNow());
+        return BucketPolicyAnalysis.Analyze(policy, delivery, request.KmsKeyId, request.EnableLogFileValidation, time.GetUtcNow(), request.IsLive || request.Policy is null);
     }
 }

@@ -62,10 +62,10 @@ public static class JudgeKeyPolicy
         var live = await LiveKey.ReadAsync(session, request.KmsKeyId!, bucketRegion, cancellation);
         var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
         var use = Use(owner, request, live.Key.Arn);
-        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, use, now);
+        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, use, now, isLive: true);
         // Only a policy that does not let CloudTrail decrypt depends on the bucket.
         if (verdict.Notes.Count > 0 && bucketRegion is not null)
-            verdict = KeyPolicyAnalysis.Analyze(live.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(session, request.BucketName!, feedback, cancellation) }, now);
+            verdict = KeyPolicyAnalysis.Analyze(live.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(session, request.BucketName!, feedback, cancellation) }, now, isLive: true);
         var problems = KeyRules.Check(live.Key, bucketRegion);
         return verdict with
         {

@@ -33,6 +33,13 @@ public sealed class BucketPolicy : CloudObject
     /// <summary>The trails that the policy was built for; by them it is merged into a live policy.</summary>
     internal IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];
 
+    /// <summary>What S3 would refuse the policy for; empty for one that was not built for a trail.</summary>
+    internal IReadOnlyList<PolicyFault> Faults =>
+        Deliveries is [.., var last] ? BucketPolicyAcceptance.Faults(Policy, BucketName, last.Trail.Partition) : [];
+
+    /// <summary>Whether the bucket had this policy when the object came about, so that S3 has taken it.</summary>
+    internal bool IsLive { get; init; }
+
     /// <summary>Whether the policy was written a moment ago, so that it may not have spread yet.</summary>
     internal bool WasWritten { get; set; }
 

@@ -79,6 +79,7 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
         policy.Session = from?.Session ?? policy.Session;
+        foreach (var fault in policy.Faults) Feedback.Warning($"Amazon S3 will refuse this policy. {fault}");
         WriteObject(policy);
     }
 

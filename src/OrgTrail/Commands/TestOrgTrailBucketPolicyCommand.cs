@@ -10,7 +10,8 @@ namespace OrgTrail.Commands;
 /// <remarks>
 /// <para>Decides by IAM's evaluation logic, for the calls that CloudTrail makes: acl-check, management-write and
 /// organization-write. Tells which of them nothing allows, which Deny is in the way and by which condition, what is
-/// weaker than it should be, and what AWS does not document.</para>
+/// weaker than it should be, and what AWS does not document. A policy that Amazon S3 would refuse when it is put is never
+/// sufficient: Invalid names what S3 would refuse it for.</para>
 /// <para>Judges the bucket's live policy unless -Policy or -Path gives another one. Nothing is sent when a policy and all
 /// ids are given.</para>
 /// </remarks>
@@ -94,6 +95,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
         var request = new JudgeBucketPolicy.Request
         {
             Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
+            IsLive = Path is null && Policy is { IsLive: true } live && live.BucketName == BucketName,
             BucketName = BucketName,
             TrailName = TrailName,
             S3KeyPrefix = S3KeyPrefix,

@@ -13,7 +13,7 @@ internal static class PolicyChange
         if (!draft.CanSee(seen, "The policy", isAskedFor: deliveries.Count > 0)) return;
 
         var merged = Merge(seen.Value, name, draft.Facts.Region ?? draft.Wanted.Region, deliveries);
-        WarnOfDenials(draft, merged.Policy);
+        WarnOfDenials(draft, merged);
         if (!merged.Changed) return;
 
         ProblemList.ThrowIfAny([.. PublicPolicyRule.Faults(draft.Facts, draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock), merged.Policy)]);
@@ -35,12 +35,12 @@ internal static class PolicyChange
         return closed;
     }
 
-    private static void WarnOfDenials(ChangeDraft draft, string policy)
+    private static void WarnOfDenials(ChangeDraft draft, MergeResult merged)
     {
         foreach (var delivery in draft.Wanted.Deliveries)
         {
-            var verdict = BucketPolicyAnalysis.Analyze(policy, delivery);
-            if (verdict.Refuses) draft.Warn($"{verdict} What others wrote stays as it is: change it by hand, or use another bucket.");
+            var verdict = BucketPolicyAnalysis.Analyze(merged.Policy, delivery, isLive: !merged.Changed);
+            if (verdict.Refuses || verdict.Invalid.Count > 0) draft.Warn($"{verdict} What others wrote stays as it is: change it by hand, or use another bucket.");
         }
     }
 }

@@ -29,5 +29,6 @@ internal static class BucketObstacles
     private static IEnumerable<Problem> Policy(BucketPlan plan)
     {
         if (plan.Verdict is { Refuses: true } verdict) yield return DeploymentProblems.PolicyBlocks(verdict);
+        else if (plan.Verdict is { Invalid: [_, ..] } invalid) yield return DeploymentProblems.PolicyRefused(invalid);
     }
 }

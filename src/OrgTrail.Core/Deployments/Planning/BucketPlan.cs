@@ -14,7 +14,7 @@ internal sealed class BucketPlan
         Settings = Try(() => SettingsOf(aim));
         if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim));
         if (Policy is { } policy)
-            Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now);
+            Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now, isLive: !policy.Changed);
         // Where the settings have a policy to write, they have found the same.
         if (Policy is { Changed: true } changed)
             _problems.AddRange(PublicPolicyRule.Faults(aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, changed.Policy).Except(_problems));

@@ -101,8 +101,20 @@ internal static class DeploymentProblems
     public static Problem PolicyBlocks(PolicyVerdict verdict) => new(
         ProblemIds.InsufficientBucketPolicy,
         ProblemKind.InvalidState,
-        $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("Amazon S3", verdict.Invalid)}",
         $"Exempt CloudTrail in these statements, for example by the condition \"Bool\": {{\"aws:PrincipalIsAWSService\": \"false\"}}, or use another bucket. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
+
+    public static Problem PolicyRefused(PolicyVerdict verdict) => new(
+        "MalformedPolicy",
+        ProblemKind.InvalidState,
+        $"Amazon S3 would refuse the policy of bucket {verdict.BucketName} with what the trail needs, for statements that others have written: {string.Join(" ", verdict.Invalid)}",
+        $"Correct or remove these statements. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
+
+    public static Problem KeyPolicyRefused(KeyPolicyVerdict verdict) => new(
+        "MalformedPolicy",
+        ProblemKind.InvalidState,
+        $"AWS KMS would refuse the policy of key {verdict.KmsKeyId} with what the trail needs, for statements that others have written: {string.Join(" ", verdict.Invalid)}",
+        "Correct or remove these statements, or use another key.");
 
     public static Problem NoKey(Problem refusal, string key, string? region) => refusal with
     {
@@ -119,7 +131,7 @@ internal static class DeploymentProblems
     public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
         "InsufficientKeyPolicy",
         ProblemKind.InvalidState,
-        $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("AWS KMS", verdict.Invalid)}",
         "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
 
     public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(
@@ -133,6 +145,9 @@ internal static class DeploymentProblems
         ProblemKind.LimitExceeded,
         $"With {string.Join(", ", missing)} there would be more than {RegisterDelegatedAdministrator.Most} delegated administrators for CloudTrail; there {(others.Count == 1 ? "is" : "are")} also {string.Join(", ", others)}.",
         "Unregister-OrgTrailDelegatedAdmin removes one that is not needed any more.");
+
+    private static string Refusal(string service, IReadOnlyList<PolicyFault> faults) =>
+        faults.Count == 0 ? "" : $" {service} would refuse the policy besides: {string.Join(" ", faults)}";
 
     private static string Steps(string heading, Deployment deployment, params StepOutcome[] outcomes)
     {

@@ -10,5 +10,6 @@ internal static class KeyObstacles
             yield return aim.Wanted.KmsKeyId is { } wanted ? DeploymentProblems.NoKey(missing, wanted, aim.BucketRegion) : DeploymentProblems.KeyGone(missing, aim.Present!);
         foreach (var problem in plan.Problems) yield return problem;
         if (plan.Verdict is { Refuses: true } verdict) yield return DeploymentProblems.KeyPolicyBlocks(verdict);
+        else if (plan.Verdict is { Invalid: [_, ..] } invalid) yield return DeploymentProblems.KeyPolicyRefused(invalid);
     }
 }

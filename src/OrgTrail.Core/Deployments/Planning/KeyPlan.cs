@@ -16,7 +16,7 @@ internal sealed class KeyPlan
         try
         {
             Policy = TrailKeyPolicy.Merge(facts.Policy.Value, [use], readers: null, aim.TrailArns);
-            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now);
+            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now, isLive: !Policy.Changed);
         }
         catch (OrgTrailException refusal)
         {

@@ -42,7 +42,7 @@ internal sealed class VerificationStep : Step
         if (!_seesPolicy) return [];
         var aim = run.Aim;
         var policy = await run.Cloud.Buckets.GetPolicyAsync(aim.Wanted.S3BucketName, cancellation);
-        var verdict = BucketPolicyAnalysis.Analyze(policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, run.Time.GetUtcNow());
+        var verdict = BucketPolicyAnalysis.Analyze(policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, run.Time.GetUtcNow(), isLive: true);
         return verdict.Refuses ? [verdict.ToString()] : [];
     }
 }

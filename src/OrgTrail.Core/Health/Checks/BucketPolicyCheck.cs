@@ -12,7 +12,7 @@ internal sealed class BucketPolicyCheck() : Check(
         var trail = facts.Trail;
         var delivery = TrailDelivery.For(
             trail.S3BucketName, trail.S3KeyPrefix, (await facts.Organization).Id, facts.Arn.AccountId, trail.HomeRegion, trail.Name);
-        return Judge(trail, BucketPolicyAnalysis.Analyze(await facts.Bucket.Policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, facts.Now));
+        return Judge(trail, BucketPolicyAnalysis.Analyze(await facts.Bucket.Policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, facts.Now, isLive: true));
     }
 
     private static Finding Judge(Trail trail, PolicyVerdict verdict)

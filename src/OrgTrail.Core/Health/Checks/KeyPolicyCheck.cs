@@ -12,10 +12,11 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
         var trail = facts.Trail;
         var use = TrailKeyUse.For(facts.Arn.AccountId, trail.HomeRegion, trail.Name, key, organizationId: (await facts.Organization).Id) with { BucketName = trail.S3BucketName };
         var add = $"aws kms put-key-policy --key-id {key} --policy-name default --policy (New-OrgTrailKeyPolicy -TrailName {trail.Name} -KmsKeyId {key} -HomeRegion {trail.HomeRegion}).Policy --region {facts.Key.Region}";
-        var verdict = KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use, facts.Now);
+        var verdict = KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use, facts.Now, isLive: true);
         // Only a policy that does not let CloudTrail decrypt depends on the bucket.
-        return Judge(trail, add, verdict.Notes.Count == 0 ? verdict
-            : KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(facts) }, facts.Now));
+        return Judge(trail, add, verdict.Notes.Count == 0
+            ? verdict
+            : KeyPolicyAnalysis.Analyze(await facts.Key.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(facts) }, facts.Now, isLive: true));
     }
 
     // What cannot be seen stays a note of the verdict.

@@ -9,25 +9,28 @@ public static class BucketPolicyAnalysis
     /// <param name="kmsKeyId">The trail's KMS key, as an ARN, an id or an alias; <see langword="null"/> or empty for none. Decides which encryption headers CloudTrail sends.</param>
     /// <param name="logFileValidation">Whether the trail writes digest files.</param>
     /// <param name="now">When it is judged, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</param>
+    /// <param name="isLive">Whether the bucket has this policy, so that S3 has taken it; otherwise it is judged whether S3 would.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
     public static PolicyVerdict Analyze(
-        string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null)
+        string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null, bool isLive = false)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         var document = PolicyKind.Bucket.Read(policy);
         PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
         Judgement At(DateTimeOffset? time) => Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, time));
         var judgement = At(now);
+        var invalid = isLive ? [] : BucketPolicyAcceptance.Faults(document, delivery.BucketName, delivery.Trail.Partition);
         return new PolicyVerdict
         {
             BucketName = delivery.BucketName,
             TrailArn = delivery.Trail.ToString(),
-            Sufficient = judgement.Sufficient,
+            Sufficient = judgement.Sufficient && invalid.Count == 0,
             Missing = judgement.Missing,
             BlockedBy = judgement.BlockedBy,
             Weak = new BucketWeakness(delivery).FindIn(document),
             Uncertain = judgement.Uncertain,
-            Delivers = judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite),
+            Invalid = invalid,
+            Delivers = invalid.Count == 0 && judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite),
             SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
             Notes = Notes(judgement, delivery),
         };

@@ -7,31 +7,42 @@ public static class KeyPolicyAnalysis
     /// <param name="policy">The policy as JSON; <see langword="null"/> or blank for none.</param>
     /// <param name="use">The trail and its key.</param>
     /// <param name="now">When it is judged, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</param>
+    /// <param name="isLive">Whether the key has this policy, so that KMS has taken it; otherwise it is judged whether KMS would.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or larger than a key's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use, DateTimeOffset? now = null)
+    public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use, DateTimeOffset? now = null, bool isLive = false)
     {
         ArgumentNullException.ThrowIfNull(use);
         var document = PolicyKind.Key.Read(policy);
         PolicyKind.Key.RequireFits(document, use.Key?.ToString());
         Judgement At(DateTimeOffset? time) => Judgement.Of(document, KeyCalls.Needed(use, time));
         var judgement = At(now);
+        var invalid = isLive ? [] : KeyPolicyAcceptance.Faults(document, use.Trail.Partition);
         return new KeyPolicyVerdict
         {
             KmsKeyId = use.Key?.ToString(),
             TrailArn = use.Trail.ToString(),
-            Sufficient = judgement.Sufficient,
+            Sufficient = judgement.Sufficient && invalid.Count == 0,
             Missing = judgement.Missing,
             BlockedBy = judgement.BlockedBy,
             Weak = new KeyWeakness(use).FindIn(document),
             Uncertain = judgement.Uncertain,
+            Invalid = invalid,
             SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
-            Notes = use.BucketKeyEnabled is null && judgement.Grants(KeyCalls.Encrypt) && !LetsDecrypt(document, use, now) ? [DecryptNote(use)] : [],
+            Notes = [.. DecryptNotes(judgement, document, use, now), .. isLive ? [] : LockoutNotes(document, use)],
         };
     }
 
+    private static string[] DecryptNotes(Judgement judgement, PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
+        use.BucketKeyEnabled is null && judgement.Grants(KeyCalls.Encrypt) && !LetsDecrypt(policy, use, now)
+            ? [$"{KeyCalls.DecryptData} is not allowed for certain. CloudTrail needs it where the bucket has an S3 Bucket Key, and whether {use.BucketName ?? "the bucket"} has one is not known."]
+            : [];
+
+    // Not a fault: whoever bypasses KMS's check may put such a policy.
+    private static string[] LockoutNotes(PolicyDocument policy, TrailKeyUse use) =>
+        policy.Statements.Count > 0 && KeyPolicyAcceptance.LocksOut(policy, use.KeyAccountId)
+            ? [$"Nobody of account {use.KeyAccountId} could change this policy again, so AWS KMS refuses it unless its safety check is bypassed: let arn:{use.Trail.Partition}:iam::{use.KeyAccountId}:root have kms:*."]
+            : [];
+
     private static bool LetsDecrypt(PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
         Judgement.Of(policy, KeyCalls.For(use, now)).Grants(KeyCalls.Decrypt);
-
-    private static string DecryptNote(TrailKeyUse use) =>
-        $"{KeyCalls.DecryptData} is not allowed for certain. CloudTrail needs it where the bucket has an S3 Bucket Key, and whether {use.BucketName ?? "the bucket"} has one is not known.";
 }

@@ -13,7 +13,7 @@ public sealed record KeyPolicyVerdict
     public required string TrailArn { get; init; }
 
     /// <summary>
-    /// Whether CloudTrail can encrypt: nothing is missing, nothing blocks, no Deny <em>may</em> block, and nothing is wrong
+    /// Whether CloudTrail can encrypt: KMS takes the policy, nothing is missing, nothing blocks, no Deny <em>may</em> block, and nothing is wrong
     /// with the key itself.
     /// </summary>
     public required bool Sufficient { get; init; }
@@ -32,6 +32,12 @@ public sealed record KeyPolicyVerdict
 
     /// <summary>Statements whose outcome AWS does not document or which depends on what a policy does not tell, and conditions that never resolve for a service principal.</summary>
     public required IReadOnlyList<PolicyFinding> Uncertain { get; init => field = value.ToArray(); }
+
+    /// <summary>
+    /// What KMS would refuse the policy for when it is put. Such a policy lets nobody in, since no key ever has it. Empty for a live policy, which
+    /// KMS took.
+    /// </summary>
+    public IReadOnlyList<PolicyFault> Invalid { get; init => field = value.ToArray(); } = [];
 
     /// <summary>When a sufficient policy ceases to be, by a date in a condition; <see langword="null"/> when it does not.</summary>
     public DateTimeOffset? SufficientUntil { get; init; }
@@ -61,10 +67,11 @@ public sealed record KeyPolicyVerdict
             return $"CloudTrail can encrypt {TrailArn} with {key}{Expiry.Clause(SufficientUntil)}.{string.Concat(Notes.Select(note => $" {note}"))}";
         }
 
-        var verb = Refuses ? "cannot" : "may not be able to";
+        var verb = Refuses || (Invalid.Count > 0 && Uncertain.Count == 0) ? "cannot" : "may not be able to";
         string[] reasons =
         [
             .. KeyProblems.Select(problem => problem.What),
+            .. Invalid.Select(fault => $"AWS KMS would refuse the policy: {fault}"),
             .. Missing.Count > 0 ? (string[])[$"Missing: {string.Join(", ", Missing)}."] : [],
             .. BlockedBy.Select(statement => $"{statement}."),
             .. Refuses ? [] : Uncertain.Select(finding => finding.ToString()),

@@ -13,7 +13,7 @@ public sealed record PolicyVerdict
     public required string TrailArn { get; init; }
 
     /// <summary>
-    /// Whether CloudTrail can deliver: nothing is missing, nothing blocks, and no Deny <em>may</em> block. True is a promise,
+    /// Whether CloudTrail can deliver: S3 takes the policy, nothing is missing, nothing blocks, and no Deny <em>may</em> block. True is a promise,
     /// as far as AWS's documentation goes; where it leaves a Deny open, this is false and <see cref="Uncertain"/> says why,
     /// since an audit log that silently stays away is worse than a second look.
     /// </summary>
@@ -38,13 +38,19 @@ public sealed record PolicyVerdict
     /// </summary>
     public bool Delivers { get; init; }
 
+    /// <summary>
+    /// What S3 would refuse the policy for when it is put. Such a policy lets nobody in, since no bucket ever has it. Empty for a live policy, which
+    /// S3 took.
+    /// </summary>
+    public IReadOnlyList<PolicyFault> Invalid { get; init => field = value.ToArray(); } = [];
+
     /// <summary>When a sufficient policy ceases to be, by a date in a condition; <see langword="null"/> when it does not.</summary>
     public DateTimeOffset? SufficientUntil { get; init; }
 
     /// <summary>What else a person should know, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init => field = value.ToArray(); } = [];
 
-    /// <summary>Whether CloudTrail is certainly kept from something: from delivering, or from creating, updating or converting the trail. Neither this nor <see cref="Sufficient"/> holds when a Deny only may block.</summary>
+    /// <summary>Whether CloudTrail is certainly kept from something by what the policy says: from delivering, or from creating, updating or converting the trail. Neither this nor <see cref="Sufficient"/> holds when a Deny only may block.</summary>
     public bool Refuses => Missing.Count > 0 || BlockedBy.Count > 0;
 
     /// <summary>The verdict in one sentence.</summary>
@@ -55,11 +61,17 @@ public sealed record PolicyVerdict
             return $"CloudTrail can deliver {TrailArn} to {BucketName}{Expiry.Clause(SufficientUntil)}.";
         }
 
+        var invalid = Invalid.Count > 0 ? $" Amazon S3 would refuse the policy: {string.Join(" ", Invalid)}" : "";
         var missing = Missing.Count > 0 ? $" Missing: {string.Join(", ", Missing)}." : "";
         var blocked = string.Concat(BlockedBy.Select(statement => $" {statement}."));
         var uncertain = string.Concat(Uncertain.Select(finding => $" {finding}"));
-        return Delivers ? $"CloudTrail can deliver {TrailArn} to {BucketName}.{string.Concat(Notes.Select(note => $" {note}"))}{(Refuses ? missing + blocked : uncertain)}"
-            : Refuses ? $"CloudTrail cannot deliver {TrailArn} to {BucketName}.{missing}{blocked}"
-            : $"CloudTrail may be kept from delivering {TrailArn} to {BucketName}.{uncertain}";
+        var kept = Refuses ? missing + blocked : uncertain;
+        if (Delivers)
+        {
+            return $"CloudTrail can deliver {TrailArn} to {BucketName}.{string.Concat(Notes.Select(note => $" {note}"))}{kept}";
+        }
+
+        var verb = Refuses || Uncertain.Count == 0 ? "cannot deliver" : "may be kept from delivering";
+        return $"CloudTrail {verb} {TrailArn} to {BucketName}.{invalid}{kept}";
     }
 }

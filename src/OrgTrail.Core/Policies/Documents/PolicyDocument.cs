@@ -46,6 +46,17 @@ public sealed class PolicyDocument
     /// </summary>
     internal bool KnowsVariables => _root["Version"] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
 
+    /// <summary>The Version as it is written; <see langword="null"/> when there is none.</summary>
+    internal string? Version => _root["Version"] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        var other => other.ToJsonString(),
+    };
+
+    /// <summary>The names of the policy's own elements.</summary>
+    internal IEnumerable<string> Fields => _root.Select(member => member.Key);
+
     /// <summary>Reads a policy.</summary>
     /// <param name="text">Its JSON text.</param>
     /// <exception cref="OrgTrailException">The text is not JSON, with line and column, or not a policy (<c>MalformedPolicy</c>).</exception>

@@ -6,27 +6,23 @@ using OrgTrail.Sandbox.Protocol;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>
-/// What S3 refuses when a policy is put (Amazon S3 user guide, "Policies and permissions in Amazon S3"). AWS documents
-/// the code; its messages are as users report them. Whether a principal exists is not looked up.
+/// What S3 refuses when a policy is put: what is no policy, and what <see cref="BucketPolicyAcceptance"/> finds.
 /// </summary>
 internal static class BucketPolicyRules
 {
-    private static readonly string[] Versions = ["2012-10-17", "2008-10-17"];
     private static readonly string[] Required = ["Effect", "Principal", "Action", "Resource"];
 
     /// <summary>Reads a policy that the bucket may have.</summary>
     public static PolicyDocument Check(string text, string bucket)
     {
         var root = Read(text);
-        if (root["Version"] is { } version && !Versions.Contains(Scalar(version)))
-            throw S3Errors.MalformedPolicy("The policy must contain a valid version string");
         if (root["Statement"] is not { } statements)
             throw S3Errors.MalformedPolicy("Missing required field Statement");
         foreach (var statement in (statements as JsonArray ?? [statements.DeepClone()]).OfType<JsonObject>())
             RequireFields(statement);
         var policy = Parse(text);
-        foreach (var statement in policy.Statements)
-            CheckStatement(statement, bucket);
+        if (BucketPolicyAcceptance.Faults(policy, bucket, "aws") is [var fault, ..])
+            throw Refusal(fault);
         return policy;
     }
 
@@ -74,37 +70,12 @@ internal static class BucketPolicyRules
             throw S3Errors.MalformedPolicy($"Invalid effect: {Scalar(statement["Effect"])}");
     }
 
-    private static void CheckStatement(Statement statement, string bucket)
+    private static AwsErrorException Refusal(PolicyFault fault)
     {
-        if (statement.Principals.Items.FirstOrDefault(principal => !PolicyPrincipals.IsWellFormed(principal)) is { Type: not null } wrong)
-        {
-            throw new AwsErrorException("MalformedPolicy", "Invalid principal in policy")
-            {
-                Members = { ["Detail"] = $"\"{wrong.Type}\" : \"{wrong.Value}\"" },
-            };
-        }
-
-        if (!statement.Actions.Items.All(S3Actions.Exists))
-            throw S3Errors.MalformedPolicy("Policy has invalid action");
-        if (!statement.Resources.Items.All(resource => IsResource(resource, bucket)))
-            throw S3Errors.MalformedPolicy("Policy has invalid resource");
-        if (!statement.Actions.Except && !statement.Resources.Except && !Applies(statement))
-            throw S3Errors.MalformedPolicy("Action does not apply to any resource(s) in statement");
-        if (statement.Conditions.FirstOrDefault(condition => ConditionOperator.Parse(condition.Operator) is null) is { } unknown)
-            throw S3Errors.MalformedPolicy($"Invalid Condition type : {unknown.Operator}");
+        var refusal = new AwsErrorException("MalformedPolicy", fault.Answer);
+        if (fault.Detail is { } detail) refusal.Members["Detail"] = detail;
+        return refusal;
     }
-
-    // A policy may only be about its own bucket; a wildcard may follow the name, not stand for it.
-    private static bool IsResource(string resource, string bucket)
-    {
-        var arn = $"arn:aws:s3:::{bucket}";
-        return resource.StartsWith(arn, StringComparison.Ordinal) && (resource.Length == arn.Length || resource[arn.Length] is '/' or '*');
-    }
-
-    private static bool Applies(Statement statement) => statement.Actions.Items.All(action =>
-        statement.Resources.Items.Any(resource => resource.Contains('/', StringComparison.Ordinal) || resource.EndsWith('*')
-            ? S3Actions.IsForObjects(action) || (resource.EndsWith('*') && !resource.Contains('/', StringComparison.Ordinal))
-            : S3Actions.IsForBuckets(action)));
 
     private static string Scalar(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "null";
 }

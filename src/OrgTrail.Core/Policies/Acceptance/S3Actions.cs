@@ -1,24 +1,23 @@
-using OrgTrail.Policies;
-
-namespace OrgTrail.Sandbox.Services.S3;
+namespace OrgTrail.Policies;
 
 /// <summary>The actions that bucket policies may name (Service authorization reference, "Actions, resources, and condition keys for Amazon S3").</summary>
 internal static class S3Actions
 {
-    private const string Service = "s3:";
+    internal const string Prefix = "s3:";
 
     private static readonly string[] OfBuckets =
     [
-        "CreateBucket", "DeleteBucket", "DeleteBucketPolicy", "DeleteBucketWebsite", "GetAccelerateConfiguration", "GetAnalyticsConfiguration",
-        "GetBucketAcl", "GetBucketCORS", "GetBucketLocation", "GetBucketLogging", "GetBucketMetadataTableConfiguration", "GetBucketNotification",
+        "CreateBucket", "CreateBucketMetadataTableConfiguration", "DeleteBucket", "DeleteBucketMetadataTableConfiguration", "DeleteBucketPolicy", "DeleteBucketWebsite", "GetAccelerateConfiguration", "GetAnalyticsConfiguration",
+        "GetBucketAbac", "GetBucketAcl", "GetBucketCORS", "GetBucketLocation", "GetBucketLogging", "GetBucketMetadataTableConfiguration", "GetBucketNotification",
         "GetBucketObjectLockConfiguration", "GetBucketOwnershipControls", "GetBucketPolicy", "GetBucketPolicyStatus", "GetBucketPublicAccessBlock",
         "GetBucketRequestPayment", "GetBucketTagging", "GetBucketVersioning", "GetBucketWebsite", "GetEncryptionConfiguration",
         "GetIntelligentTieringConfiguration", "GetInventoryConfiguration", "GetLifecycleConfiguration", "GetMetricsConfiguration",
         "GetReplicationConfiguration", "ListBucket", "ListBucketMultipartUploads", "ListBucketVersions", "ListTagsForResource",
-        "PutAccelerateConfiguration", "PutAnalyticsConfiguration", "PutBucketAcl", "PutBucketCORS", "PutBucketLogging", "PutBucketNotification",
+        "PutAccelerateConfiguration", "PutAnalyticsConfiguration", "PauseReplication", "PutBucketAbac", "PutBucketAcl", "PutBucketCORS", "PutBucketLogging", "PutBucketNotification",
         "PutBucketObjectLockConfiguration", "PutBucketOwnershipControls", "PutBucketPolicy", "PutBucketPublicAccessBlock", "PutBucketRequestPayment",
         "PutBucketTagging", "PutBucketVersioning", "PutBucketWebsite", "PutEncryptionConfiguration", "PutIntelligentTieringConfiguration",
         "PutInventoryConfiguration", "PutLifecycleConfiguration", "PutMetricsConfiguration", "PutReplicationConfiguration", "TagResource", "UntagResource",
+        "UpdateBucketMetadataInventoryTableConfiguration", "UpdateBucketMetadataJournalTableConfiguration",
     ];
 
     private static readonly string[] OfObjects =
@@ -32,17 +31,25 @@ internal static class S3Actions
     ];
 
     /// <summary>Whether the pattern names an action.</summary>
-    public static bool Exists(string pattern) => IsForBuckets(pattern) || IsForObjects(pattern);
+    internal static bool Exists(string pattern) => IsForBuckets(pattern) || IsForObjects(pattern);
 
     /// <summary>Whether the pattern names an action on a bucket.</summary>
-    public static bool IsForBuckets(string pattern) => MatchesAny(pattern, OfBuckets);
+    internal static bool IsForBuckets(string pattern) => MatchesAny(pattern, OfBuckets);
 
     /// <summary>Whether the pattern names an action on objects.</summary>
-    public static bool IsForObjects(string pattern) => MatchesAny(pattern, OfObjects);
+    internal static bool IsForObjects(string pattern) => MatchesAny(pattern, OfObjects);
+
+    /// <summary>The action that a misspelt one may mean; <see langword="null"/> when it is like none.</summary>
+    internal static string? Nearest(string action) => OfObjects.Concat(OfBuckets)
+        .Select(name => (Name: Prefix + name, Distance: Spelling.Distance(action, Prefix + name)))
+        .Where(near => near.Distance <= 3)
+        .OrderBy(near => near.Distance)
+        .Select(near => near.Name)
+        .FirstOrDefault();
 
     private static bool MatchesAny(string pattern, string[] actions)
     {
         var glob = Glob.Parse(pattern, ignoreCase: true);
-        return actions.Any(action => glob.Match(Service + action) == Truth.True);
+        return actions.Any(action => glob.Match(Prefix + action) == Truth.True);
     }
 }
