@@ -45,6 +45,7 @@ internal static class PrerequisiteProblems
     private static string Shortcomings(PolicyVerdict verdict) => string.Join("; ",
     [
         .. verdict.Missing.Count > 0 ? (string[])[$"nothing allows {string.Join(", ", verdict.Missing)}"] : [],
+        .. NearMiss.Words(verdict.NearMisses).Select(miss => miss.TrimEnd('.')),
         .. verdict.BlockedBy.Select(statement => $"blocked by {statement}"),
     ]);
 }

@@ -22,9 +22,9 @@ internal sealed class BucketPolicyCheck() : Check(
         return verdict switch
         {
             { Delivers: true, BlockedBy: [_, ..] blocked } => Finding.Warn(verdict.ToString(), look) with { Details = [.. blocked] },
-            { Delivers: true, Missing: [_, ..] missing } => Finding.Warn(verdict.ToString(), add) with { Details = [.. missing] },
+            { Delivers: true, Missing: [_, ..] } => Finding.Warn(verdict.ToString(), add) with { Details = [.. verdict.Missing, .. verdict.NearMisses.Where(miss => miss.Index is not null)] },
             { BlockedBy: [_, ..] blocked } => Finding.Fail(verdict.ToString(), look) with { Details = [.. blocked] },
-            { Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
+            { Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing, .. verdict.NearMisses.Where(miss => miss.Index is not null)] },
             { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Uncertain] },
             { SufficientUntil: not null } => Finding.Warn(verdict.ToString(), look),
             { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can deliver, but {weak[0]}", look) with { Details = [.. weak] },

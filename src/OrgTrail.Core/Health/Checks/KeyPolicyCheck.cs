@@ -38,8 +38,8 @@ internal sealed class KeyPolicyCheck() : KeyCheck(
         return verdict switch
         {
             { BlockedBy: [_, ..] blocked } => Finding.Fail(verdict.ToString(), look) with { Details = [.. blocked] },
-            { Missing: [_, ..], Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
-            { Missing: [_, ..] } => Finding.Warn(verdict.ToString(), add) with { Details = [.. verdict.Missing] },
+            { Missing: [_, ..], Refuses: true } => Finding.Fail(verdict.ToString(), add) with { Details = [.. verdict.Missing, .. verdict.NearMisses.Where(miss => miss.Index is not null)] },
+            { Missing: [_, ..] } => Finding.Warn(verdict.ToString(), add) with { Details = [.. verdict.Missing, .. verdict.NearMisses.Where(miss => miss.Index is not null)] },
             { Sufficient: false } => Finding.Warn(verdict.ToString(), look) with { Details = [.. verdict.Uncertain] },
             { SufficientUntil: not null } => Finding.Warn(verdict.ToString(), look),
             { Weak: [_, ..] weak } => Finding.Warn($"CloudTrail can encrypt, but {weak[0]}", look) with { Details = [.. weak] },

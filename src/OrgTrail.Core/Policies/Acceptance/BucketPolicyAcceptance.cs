@@ -37,7 +37,7 @@ public static class BucketPolicyAcceptance
     ];
 
     // A policy may only be about its own bucket; a wildcard may follow the name, not stand for it.
-    private static bool IsResource(string resource, string bucketArn) =>
+    internal static bool IsResource(string resource, string bucketArn) =>
         resource.StartsWith(bucketArn, StringComparison.Ordinal) && (resource.Length == bucketArn.Length || resource[bucketArn.Length] is '/' or '*');
 
     private static string UnknownAction(string action) =>

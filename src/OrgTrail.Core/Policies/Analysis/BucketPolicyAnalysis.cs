@@ -26,6 +26,7 @@ public static class BucketPolicyAnalysis
             TrailArn = delivery.Trail.ToString(),
             Sufficient = judgement.Sufficient && invalid.Count == 0,
             Missing = judgement.Missing,
+            NearMisses = judgement.NearMisses,
             BlockedBy = judgement.BlockedBy,
             Weak = new BucketWeakness(delivery).FindIn(document),
             Uncertain = judgement.Uncertain,

@@ -5,13 +5,18 @@ internal sealed class Judgement
 {
     private readonly IReadOnlyList<CallDecision> _calls;
 
-    private Judgement(IReadOnlyList<CallDecision> calls) => _calls = calls;
+    private readonly PolicyDocument _policy;
+
+    private Judgement(PolicyDocument policy, IReadOnlyList<CallDecision> calls) => (_policy, _calls) = (policy, calls);
 
     /// <summary>Whether every call goes through for certain.</summary>
     internal bool Sufficient => _calls.All(call => call.Granted == Truth.True);
 
     /// <summary>The names of the calls that no statement allows for certain.</summary>
     internal IReadOnlyList<string> Missing => [.. _calls.Where(call => call.Allowed != Truth.True).Select(call => call.Name)];
+
+    /// <summary>For each call that is missing, the statement that comes nearest to allowing it.</summary>
+    internal IReadOnlyList<NearMiss> NearMisses => new NearMissFinder(_policy).Find(_calls);
 
     /// <summary>Whether these calls go through for certain.</summary>
     internal bool Grants(params IReadOnlyList<string> names) =>
@@ -28,5 +33,5 @@ internal sealed class Judgement
     internal IReadOnlyList<PolicyFinding> Uncertain => Doubts.Find(_calls);
 
     internal static Judgement Of(PolicyDocument policy, IEnumerable<TrailCall> calls) =>
-        new([.. calls.Select(call => CallDecision.Make(policy, call))]);
+        new(policy, [.. calls.Select(call => CallDecision.Make(policy, call))]);
 }

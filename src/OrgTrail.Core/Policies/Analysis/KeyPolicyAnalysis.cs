@@ -23,6 +23,7 @@ public static class KeyPolicyAnalysis
             TrailArn = use.Trail.ToString(),
             Sufficient = judgement.Sufficient && invalid.Count == 0,
             Missing = judgement.Missing,
+            NearMisses = judgement.NearMisses,
             BlockedBy = judgement.BlockedBy,
             Weak = new KeyWeakness(use).FindIn(document),
             Uncertain = judgement.Uncertain,

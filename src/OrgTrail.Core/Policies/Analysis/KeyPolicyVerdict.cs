@@ -24,6 +24,9 @@ public sealed record KeyPolicyVerdict
     /// </summary>
     public required IReadOnlyList<string> Missing { get; init => field = value.ToArray(); }
 
+    /// <summary>For each of <see cref="Missing"/>, the statement that comes nearest to allowing it, and what of it does not fit.</summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init => field = value.ToArray(); } = [];
+
     /// <summary>The Deny statements that keep CloudTrail from the key, in the policy's order.</summary>
     public required IReadOnlyList<BlockingStatement> BlockedBy { get; init => field = value.ToArray(); }
 
@@ -73,6 +76,7 @@ public sealed record KeyPolicyVerdict
             .. KeyProblems.Select(problem => problem.What),
             .. Invalid.Select(fault => $"AWS KMS would refuse the policy: {fault}"),
             .. Missing.Count > 0 ? (string[])[$"Missing: {string.Join(", ", Missing)}."] : [],
+            .. NearMiss.Words(NearMisses),
             .. BlockedBy.Select(statement => $"{statement}."),
             .. Refuses ? [] : Uncertain.Select(finding => finding.ToString()),
         ];

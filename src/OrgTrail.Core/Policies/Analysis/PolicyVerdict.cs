@@ -22,6 +22,9 @@ public sealed record PolicyVerdict
     /// <summary>What no statement allows for certain: of <c>acl-check</c>, <c>management-write</c> and <c>organization-write</c>.</summary>
     public required IReadOnlyList<string> Missing { get; init => field = value.ToArray(); }
 
+    /// <summary>For each of <see cref="Missing"/>, the statement that comes nearest to allowing it, and what of it does not fit.</summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init => field = value.ToArray(); } = [];
+
     /// <summary>The Deny statements that keep CloudTrail out, in the policy's order.</summary>
     public required IReadOnlyList<BlockingStatement> BlockedBy { get; init => field = value.ToArray(); }
 
@@ -62,7 +65,7 @@ public sealed record PolicyVerdict
         }
 
         var invalid = Invalid.Count > 0 ? $" Amazon S3 would refuse the policy: {string.Join(" ", Invalid)}" : "";
-        var missing = Missing.Count > 0 ? $" Missing: {string.Join(", ", Missing)}." : "";
+        var missing = Missing.Count > 0 ? $" Missing: {string.Join(", ", Missing)}.{string.Concat(NearMiss.Words(NearMisses).Select(miss => $" {miss}"))}" : "";
         var blocked = string.Concat(BlockedBy.Select(statement => $" {statement}."));
         var uncertain = string.Concat(Uncertain.Select(finding => $" {finding}"));
         var kept = Refuses ? missing + blocked : uncertain;

@@ -27,6 +27,10 @@ internal static class StatementEvaluator
     internal static bool MeansAction(Selection<string> actions, string action) =>
         actions.Items.Any(item => Glob.Parse(item, ignoreCase: true).Match(action) == Truth.True) != actions.Except;
 
+    /// <summary>Whether resources cover all that a request stands for; for one resource that is not known in full, whether they may.</summary>
+    internal static bool Covers(Selection<string> resources, ServiceRequest request, PatternReader reader) =>
+        Reach(resources, request, reader).Reach == Coverage.All;
+
     // IAM user guide, "Resource": case-sensitive; a wildcard stands for slashes too, and at the end of a part of the ARN
     // reaches beyond the colon. A variable without a value matches no resource.
     private static (Coverage Reach, string? Doubt) Reach(Selection<string> resources, ServiceRequest request, PatternReader reader)
