@@ -21,12 +21,12 @@ internal static class Example
     internal static TrailDelivery For(string trail = Trail, string? prefix = null, string region = "us-east-1", string organization = Organization, string account = Account) =>
         TrailDelivery.For(Bucket, prefix, organization, account, region, trail);
 
-    /// <summary>The trail's use of the key, with a bucket that has an S3 Bucket Key.</summary>
+    /// <summary>The trail's use of the key.</summary>
     internal static TrailKeyUse KeyUse { get; } = UseOf();
 
     internal static TrailKeyUse UseOf(
         string trail = Trail, string? key = Key, string region = "us-east-1", string? organization = Organization, string account = Account, string? keyAccount = null) =>
-        TrailKeyUse.For(account, region, trail, key, keyAccount, organization) with { BucketKeyEnabled = true };
+        TrailKeyUse.For(account, region, trail, key, keyAccount, organization);
 
     /// <summary>A policy of the given statements, in which ' stands for ".</summary>
     internal static string Policy(params IEnumerable<string> statements) => PolicyOf("2012-10-17", statements);

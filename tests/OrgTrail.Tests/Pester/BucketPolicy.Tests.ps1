@@ -228,4 +228,66 @@ Describe 'Test-OrgTrailBucketPolicy' {
         $verdict.Sufficient | Should -BeTrue
         "$($verdict.Weak)" | Should -BeLike '*aws:SourceArn*'
     }
+
+    It 'names the statement that comes nearest, and what of it does not fit: <Reason>' -ForEach @(
+        @{ There = 'us-east-1:111111111111:trail'; Other = 'eu-west-1:111111111111:trail'; Reason = 'the Region eu-west-1*home Region is us-east-1' }
+        @{ There = 'trail/my-organization-trail'; Other = 'trail/organization'; Reason = 'the trail organization, not trail my-organization-trail' }
+        @{ There = 'us-east-1:111111111111:trail'; Other = '*:111111111111:trail'; Reason = 'takes the wildcards of aws:SourceArn*literally' }
+        @{ There = 'us-east-1:111111111111:trail'; Other = 'us-east-1:222222222222:trail'; Reason = 'the account 222222222222*management account 111111111111' }
+    ) {
+        $policy = (New-OrgTrailBucketPolicy @trail @ids).Policy.Replace($There, $Other)
+
+        $verdict = Test-OrgTrailBucketPolicy -Policy $policy @trail @ids
+
+        $verdict.NearMisses.Call | Should -Be $verdict.Missing
+        $verdict.NearMisses[-1].Sid | Should -Be 'AWSCloudTrailOrganizationWrite20150319'
+        $verdict.NearMisses | ForEach-Object { "$_" | Should -BeLike "*comes nearest to*$Reason*" }
+        "$verdict" | Should -BeLike "*Missing: acl-check*$Reason*"
+        $verdict | Out-String -Width 200 | Should -BeLike '*acl-check (nearly `[0`])*organization-write (nearly `[2`])*'
+    }
+
+    It 'says what S3 would refuse the policy for: <Reason>' -ForEach @(
+        @{ Change = { $_.Version = '2012-10-18' }; Shown = 'S3 '; Reason = "The Version '2012-10-18'*" }
+        @{ Change = { $_.Statement[2].Resource = 'AWSLogs/o-exampleorgid/*' }; Shown = 'S3 `[2`]'; Reason = '*is not an ARN*' }
+        @{ Change = { $_.Statement += @{ Effect = 'Deny'; Principal = '*'; Action = 's3:DeleteObject'; Resource = '*' } }; Shown = 'S3 `[3`]'; Reason = "*'`*' is not allowed*" }
+        @{ Change = { $_.Statement[0].Resource = 'arn:aws:s3:::my-organization-bucket/*' }; Shown = 'S3 `[0`]'; Reason = '*s3:GetBucketAcl is about the bucket*' }
+    ) {
+        $policy = (New-OrgTrailBucketPolicy @trail @ids).Policy | ConvertFrom-Json
+        $policy | ForEach-Object $Change
+
+        $verdict = Test-OrgTrailBucketPolicy -Policy ($policy | ConvertTo-Json -Depth 9) @trail @ids
+
+        $verdict.Sufficient | Should -BeFalse
+        $verdict.Invalid[0].Reason | Should -BeLike $Reason
+        $verdict | Out-String -Width 200 | Should -BeLike "* $Shown*"
+    }
+
+    It 'warns of a merge that S3 would refuse' {
+        $merged = New-OrgTrailBucketPolicy @trail @ids -InputObject $foreign.Replace('s3:GetObject', 's3:GetObjects') -WarningVariable warned -WarningAction SilentlyContinue
+
+        $merged.Policy | Should -BeLike '*s3:GetObjects*'
+        $warned | Should -BeLike "Amazon S3 will refuse this policy. Statement``[0``] (Sid TheirsAlone): There is no action 's3:GetObjects'*"
+    }
+
+    It 'tells creating from delivering, where the folder of the management account is not let in' {
+        $policy = (New-OrgTrailBucketPolicy @trail @ids).Policy.Replace('AWSLogs/111111111111/', 'AWSLogs/333333333333/')
+
+        $verdict = Test-OrgTrailBucketPolicy -Policy $policy @trail @ids
+
+        $verdict.Delivers, $verdict.Sufficient | Should -Be @($true, $false)
+        "$verdict" | Should -BeLike 'CloudTrail can deliver*creating, updating or converting it may be refused*'
+    }
+
+    It 'is certain of headers that CloudTrail never sends, of statements for people, and of dates' {
+        $policy = (New-OrgTrailBucketPolicy @trail @ids).Policy | ConvertFrom-Json
+        $all = 'arn:aws:s3:::my-organization-bucket', 'arn:aws:s3:::my-organization-bucket/*'
+        $policy.Statement += @{ Effect = 'Deny'; Principal = '*'; Action = 's3:PutObject'; Resource = $all[1]; Condition = @{ Null = @{ 's3:x-amz-server-side-encryption-customer-algorithm' = 'false' } } }
+        $policy.Statement += @{ Effect = 'Allow'; Principal = @{ AWS = '*' }; Action = 's3:GetBucketAcl', 's3:PutObject'; Resource = $all; Condition = @{ StringEquals = @{ 'aws:PrincipalOrgID' = 'o-exampleorgid' } } }
+        $verdict = Test-OrgTrailBucketPolicy -Policy ($policy | ConvertTo-Json -Depth 9) @trail @ids
+        $verdict.Sufficient | Should -BeTrue
+        $verdict.Uncertain | Should -BeNullOrEmpty
+
+        $policy.Statement += @{ Sid = 'Since'; Effect = 'Deny'; Principal = '*'; Action = 's3:*'; Resource = $all; Condition = @{ DateGreaterThan = @{ 'aws:CurrentTime' = '2024-01-01T00:00:00Z' } } }
+        (Test-OrgTrailBucketPolicy -Policy ($policy | ConvertTo-Json -Depth 9) @trail @ids).BlockedBy.Sid | Should -Be 'Since'
+    }
 }

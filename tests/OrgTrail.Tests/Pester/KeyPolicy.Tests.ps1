@@ -110,13 +110,40 @@ Describe 'Test-OrgTrailKeyPolicy' {
             Condition = @{ StringNotEquals = @{ 'aws:PrincipalOrgID' = 'o-exampleorgid' } }
         }
 
-        $verdict = Test-OrgTrailKeyPolicy -Policy ($policy | ConvertTo-Json -Depth 9) @trail @ids
+        $verdict = Test-OrgTrailKeyPolicy -BucketKeyEnabled $true -Policy ($policy | ConvertTo-Json -Depth 9) @trail @ids
 
         $verdict.Sufficient | Should -BeFalse
         $verdict.BlockedBy[0].Sid | Should -Be 'OurOrganizationOnly'
         $verdict.BlockedBy[0].Index | Should -Be 4
         $verdict.BlockedBy[0].Calls | Should -Be 'decrypt'
         $verdict.BlockedBy[0].Reason | Should -BeLike '*aws:PrincipalOrgID*'
+    }
+
+    It 'takes the policy of the CloudTrail console, and demands decrypt only where the bucket has a Bucket Key' {
+        $console = @'
+{"Version":"2012-10-17","Statement":[
+ {"Sid":"Root","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"},
+ {"Sid":"Enc","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*","Condition":{"StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111111111111:trail/*"}}},
+ {"Sid":"Desc","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*"}]}
+'@
+        $unknown = Test-OrgTrailKeyPolicy -Policy $console @trail @ids
+        $without = Test-OrgTrailKeyPolicy -Policy $console @trail @ids -BucketKeyEnabled $false
+        $with = Test-OrgTrailKeyPolicy -Policy $console @trail @ids -BucketKeyEnabled $true
+
+        $unknown.Sufficient, $without.Sufficient, $with.Sufficient | Should -Be @($true, $true, $false)
+        $unknown.Notes | Should -BeLike 'kms:Decrypt is not allowed for certain*Bucket Key*'
+        $without.Notes | Should -BeNullOrEmpty
+        $with.Missing | Should -Be 'decrypt'
+    }
+
+    It 'says what KMS would refuse' {
+        $policy = (New-OrgTrailKeyPolicy @trail @ids).Policy.Replace('"Principal": {"AWS"', '"Principal": {"Aws"').Replace('"2012-10-17"', '"2012-10-18"')
+
+        $verdict = Test-OrgTrailKeyPolicy -Policy $policy @trail @ids
+
+        $verdict.Sufficient | Should -BeFalse
+        "$($verdict.Invalid)" | Should -BeLike '*2012-10-18*valid version string*'
+        $verdict | Out-String -Width 200 | Should -BeLike '* KMS *'
     }
 
     It 'judges a file, and finds what is weaker than it should be' {

@@ -16,6 +16,8 @@ public static class KeyPolicyAnalysis
         PolicyKind.Key.RequireFits(document, use.Key?.ToString());
         Judgement At(DateTimeOffset? time) => Judgement.Of(document, KeyCalls.Needed(use, time));
         var judgement = At(now);
+        // Who must mend the policy anyway is told all that CloudTrail may need.
+        if (!judgement.Sufficient && use.BucketKeyEnabled is null) judgement = Judgement.Of(document, KeyCalls.For(use, now));
         var invalid = isLive ? [] : KeyPolicyAcceptance.Faults(document, use.Trail.Partition);
         return new KeyPolicyVerdict
         {
@@ -34,7 +36,7 @@ public static class KeyPolicyAnalysis
     }
 
     private static string[] DecryptNotes(Judgement judgement, PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
-        use.BucketKeyEnabled is null && judgement.Grants(KeyCalls.Encrypt) && !LetsDecrypt(policy, use, now)
+        use.BucketKeyEnabled is null && judgement.Sufficient && !LetsDecrypt(policy, use, now)
             ? [$"{KeyCalls.DecryptData} is not allowed for certain. CloudTrail needs it where the bucket has an S3 Bucket Key, and whether {use.BucketName ?? "the bucket"} has one is not known."]
             : [];
 

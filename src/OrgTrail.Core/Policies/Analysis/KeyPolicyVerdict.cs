@@ -19,8 +19,8 @@ public sealed record KeyPolicyVerdict
     public required bool Sufficient { get; init; }
 
     /// <summary>
-    /// What no statement allows for certain: of <c>encrypt</c>, <c>describe</c> and, where the bucket is known to have an S3
-    /// Bucket Key, <c>decrypt</c>.
+    /// What no statement allows for certain: of <c>encrypt</c>, <c>describe</c> and, where the bucket has an S3 Bucket Key,
+    /// <c>decrypt</c>. Where that is not known, <c>decrypt</c> alone is not missed but a note; beside others it is.
     /// </summary>
     public required IReadOnlyList<string> Missing { get; init => field = value.ToArray(); }
 

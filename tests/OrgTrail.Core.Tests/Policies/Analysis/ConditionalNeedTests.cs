@@ -44,6 +44,14 @@ public sealed class ConditionalNeedTests
         Assert.Empty(verdict.Notes);
     }
 
+    [Fact]
+    public void Who_must_mend_the_policy_anyway_is_told_of_decrypt_too()
+    {
+        var policy = Console.Replace("kms:GenerateDataKey*", "kms:Encrypt", StringComparison.Ordinal);
+        Assert.Equal(["encrypt", "decrypt"], KeyPolicyAnalysis.Analyze(policy, Example.KeyUse).Missing);
+        Assert.Equal(["encrypt"], KeyPolicyAnalysis.Analyze(policy, Example.KeyUse with { BucketKeyEnabled = false }).Missing);
+    }
+
     [Theory]
     [InlineData(null, 1)]
     [InlineData(false, 0)]
@@ -54,7 +62,7 @@ public sealed class ConditionalNeedTests
         var verdict = KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse with { BucketKeyEnabled = bucketKey });
         Assert.True(verdict.Sufficient);
         Assert.Equal(notes, verdict.Notes.Count);
-        Assert.NotEmpty(KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse).BlockedBy);
+        Assert.NotEmpty(KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse with { BucketKeyEnabled = true }).BlockedBy);
     }
 
     [Fact]

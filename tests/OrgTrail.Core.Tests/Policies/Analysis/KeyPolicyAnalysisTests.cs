@@ -41,14 +41,14 @@ public sealed class KeyPolicyAnalysisTests
     public void The_statement_for_the_account_lets_no_service_in() => Assert.Equal(All, Analyze(Example.Policy(Root)).Missing);
 
     [Theory]
-    [InlineData(1, "encrypt", true)]
-    [InlineData(2, "describe", false)]
-    [InlineData(3, "decrypt", false)]
-    public void A_statement_that_is_not_there_is_missed(int index, string call, bool refuses)
+    [InlineData(1, "encrypt", true, null)]
+    [InlineData(2, "describe", false, null)]
+    [InlineData(3, "decrypt", false, true)]
+    public void A_statement_that_is_not_there_is_missed(int index, string call, bool refuses, bool? bucketKey)
     {
         var policy = System.Text.Json.Nodes.JsonNode.Parse(Built)!;
         policy["Statement"]!.AsArray().RemoveAt(index);
-        var verdict = Analyze(policy.ToJsonString());
+        var verdict = KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse with { BucketKeyEnabled = bucketKey });
         Assert.Equal([call], verdict.Missing);
         Assert.False(verdict.Sufficient);
         Assert.Equal(refuses, verdict.Refuses);

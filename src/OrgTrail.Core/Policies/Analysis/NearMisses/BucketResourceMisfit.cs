@@ -7,10 +7,11 @@ internal static class BucketResourceMisfit
     {
         var wanted = LogPath.Of(request.Request.Resource);
         var bucketArn = wanted.BucketArn;
-        if (!BucketPolicyAcceptance.IsResource(resource, bucketArn)) return new(2, BucketResource.Describe(resource, bucketArn));
+        bool Fits(string changed) => reader.Read(changed, wildcards: true).Match(request.Request.Resource) == Truth.True;
+        if (!BucketPolicyAcceptance.IsResource(resource, bucketArn))
+            return new(Fits(InBucket(resource, bucketArn)) ? 1 : 2, BucketResource.Describe(resource, bucketArn));
         if (!wanted.IsObject) return Misfit.Slip($"The resource '{resource}' stands for objects, and {request.Request.Action} is about the bucket itself, {bucketArn}.");
 
-        bool Fits(string changed) => reader.Read(changed, wildcards: true).Match(request.Request.Resource) == Truth.True;
         if (resource == bucketArn) return Misfit.Slip($"The resource is the bucket itself: it lacks {wanted.Folder[bucketArn.Length..]}*, the objects.");
         var single = resource.Contains("//", StringComparison.Ordinal) ? Collapse(resource) : resource;
         var slashes = single == resource ? "" : $"The resource '{resource}' has //, as an empty prefix makes it: CloudTrail writes {wanted.Folder}…";
@@ -19,7 +20,7 @@ internal static class BucketResourceMisfit
 
         string[] reasons = [.. slashes.Length > 0 ? (string[])[slashes] : [], .. Differences(resource, LogPath.Of(single), wanted)];
         return reasons.Length > 0
-            ? new(reasons.Length, string.Join(" ", reasons))
+            ? new(reasons.Length + (IsForOther(LogPath.Of(single), wanted) ? 1 : 0), string.Join(" ", reasons))
             : Misfit.Slip($"The resource '{resource}' leaves out some of {wanted.Folder}*: {request.Request.Resource}.");
     }
 
@@ -47,6 +48,17 @@ internal static class BucketResourceMisfit
         (true, false) => $"The resource '{resource}' names the folder of the organization {owner}; that of the management account, {wanted.Folder}, is needed too.",
         _ => $"The resource '{resource}' names the account {owner}, not the management account {wanted.Owner}.",
     };
+
+    // The folder of an account is meant for another call than that of the organization.
+    private static bool IsForOther(LogPath path, LogPath wanted) => path.Owner is { } owner && IsOrganization(owner) != IsOrganization(wanted.Owner!);
+
+    // The same key in the right bucket.
+    private static string InBucket(string resource, string bucketArn)
+    {
+        var bucket = resource.IndexOf(":::", StringComparison.Ordinal);
+        var key = bucket < 0 ? resource : resource[bucket..].Split('/', 2) is [_, var rest] ? rest : "";
+        return key.Length == 0 ? bucketArn : $"{bucketArn}/{key.TrimStart('/')}";
+    }
 
     private static bool IsOrganization(string owner) => owner.StartsWith("o-", StringComparison.Ordinal);
 
