@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace OrgTrail.Policies;
 
 /// <summary>What S3 and KMS alike refuse in a policy, beyond what makes a text no policy at all.</summary>

@@ -44,10 +44,10 @@ public sealed class PolicyDocument
     /// Whether <c>${…}</c> in this policy is a variable. Under another or no Version it is plain text (IAM user guide,
     /// "IAM policy elements: Variables and tags").
     /// </summary>
-    internal bool KnowsVariables => _root["Version"] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
+    internal bool KnowsVariables => _root[nameof(Version)] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
 
     /// <summary>The Version as it is written; <see langword="null"/> when there is none.</summary>
-    internal string? Version => _root["Version"] switch
+    internal string? Version => _root[nameof(Version)] switch
     {
         null => null,
         JsonValue value when value.TryGetValue<string>(out var text) => text,
@@ -70,7 +70,7 @@ public sealed class PolicyDocument
     }
 
     /// <summary>A policy without statements, to build on.</summary>
-    internal static PolicyDocument Empty() => new(new JsonObject { ["Version"] = CurrentVersion, ["Statement"] = new JsonArray() });
+    internal static PolicyDocument Empty() => new(new JsonObject { [nameof(Version)] = CurrentVersion, ["Statement"] = new JsonArray() });
 
     /// <summary>Adds a statement behind all others. A single statement that stands without an array gets one around it.</summary>
     internal void Append(JsonObject statement)

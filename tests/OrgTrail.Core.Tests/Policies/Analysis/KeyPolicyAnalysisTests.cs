@@ -88,7 +88,7 @@ public sealed class KeyPolicyAnalysisTests
     [InlineData("'NotAction':'kms:Decrypt'", "decrypt")]
     [InlineData("'NotAction':['kms:DescribeKey','kms:GenerateDataKey*']", "encrypt describe")]
     public void NotAction_is_understood(string action, string missing) =>
-        Assert.Equal(missing.Split(' '), Analyze(Example.Policy($"{{{Service},{action}}}")).Missing);
+        Assert.Equal(missing.Split(' '), KeyPolicyAnalysis.Analyze(Example.Policy($"{{{Service},{action}}}"), Example.KeyUse with { BucketKeyEnabled = true }).Missing);
 
     [Fact]
     public void A_Deny_is_named_with_what_it_blocks()

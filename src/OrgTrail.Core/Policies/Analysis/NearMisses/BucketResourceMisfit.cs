@@ -9,7 +9,8 @@ internal static class BucketResourceMisfit
         var bucketArn = wanted.BucketArn;
         bool Fits(string changed) => reader.Read(changed, wildcards: true).Match(request.Request.Resource) == Truth.True;
         if (!BucketPolicyAcceptance.IsResource(resource, bucketArn))
-            return new(Fits(InBucket(resource, bucketArn)) ? 1 : 2, BucketResource.Describe(resource, bucketArn));
+            // A key without the bucket is a slip, another bucket is meant.
+            return new(Fits($"{bucketArn}/{resource.TrimStart('/')}") ? 1 : 2, BucketResource.Describe(resource, bucketArn));
         if (!wanted.IsObject) return Misfit.Slip($"The resource '{resource}' stands for objects, and {request.Request.Action} is about the bucket itself, {bucketArn}.");
 
         if (resource == bucketArn) return Misfit.Slip($"The resource is the bucket itself: it lacks {wanted.Folder[bucketArn.Length..]}*, the objects.");
@@ -51,14 +52,6 @@ internal static class BucketResourceMisfit
 
     // The folder of an account is meant for another call than that of the organization.
     private static bool IsForOther(LogPath path, LogPath wanted) => path.Owner is { } owner && IsOrganization(owner) != IsOrganization(wanted.Owner!);
-
-    // The same key in the right bucket.
-    private static string InBucket(string resource, string bucketArn)
-    {
-        var bucket = resource.IndexOf(":::", StringComparison.Ordinal);
-        var key = bucket < 0 ? resource : resource[bucket..].Split('/', 2) is [_, var rest] ? rest : "";
-        return key.Length == 0 ? bucketArn : $"{bucketArn}/{key.TrimStart('/')}";
-    }
 
     private static bool IsOrganization(string owner) => owner.StartsWith("o-", StringComparison.Ordinal);
 
