@@ -260,7 +260,7 @@ public sealed class TrailMergeTests
     {
         foreach (var delivery in deliveries.DefaultIfEmpty(Example.Delivery))
         {
-            Assert.True(BucketPolicyAnalysis.Analyze(policy, delivery).Sufficient);
+            Assert.True(BucketPolicyAnalysis.Analyze(policy, delivery, isLive: true).Sufficient);
             Assert.False(TrailBucketPolicy.Merge(policy, delivery).Changed);
         }
     }
