@@ -52,7 +52,7 @@ internal sealed class AssumedRole(
     {
         try
         {
-            return (await File.ReadAllTextAsync(file).ConfigureAwait(false)).Trim();
+            return await TokenFiles.ReadAsync(file).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -67,7 +67,7 @@ internal sealed class AssumedRole(
         {
             var keys = await assume(client).ConfigureAwait(false);
             return new CredentialsRefreshState(
-                new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken),
+                SentKeys.Of($"the role {roleArn}", keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken),
                 (keys.Expiration ?? DateTime.MaxValue).ToUniversalTime());
         }
         catch (Exception exception) when (FaultTranslation.IsFault(exception))

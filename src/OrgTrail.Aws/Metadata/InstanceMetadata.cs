@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrgTrail.Aws.Connection;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Metadata;
 
@@ -60,11 +61,13 @@ internal sealed class InstanceMetadata : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address(), path));
-            request.Headers.Add("X-aws-ec2-metadata-token", await TokenAsync(cancellation).ConfigureAwait(false));
+            var token = await TokenAsync(cancellation).ConfigureAwait(false);
+            Secrets.Know(token);
+            request.Headers.Add("X-aws-ec2-metadata-token", token);
             using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false) : Nothing($"no {path}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or UriFormatException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or FormatException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             _isSilent = true;
             return Nothing("no answer");

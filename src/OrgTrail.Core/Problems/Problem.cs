@@ -10,10 +10,10 @@ namespace OrgTrail;
 public sealed record Problem(string Id, ProblemKind Kind, string What, string Advice)
 {
     /// <summary>What happened, as one sentence with its full stop.</summary>
-    public string What { get; init => field = Secrets.Mask(value); } = Secrets.Mask(What);
+    public string What { get; init => field = ShownText.Of(value); } = ShownText.Of(What);
 
     /// <summary>What to do next, as one or more sentences.</summary>
-    public string Advice { get; init => field = Secrets.Mask(value); } = Secrets.Mask(Advice);
+    public string Advice { get; init => field = ShownText.Of(value); } = ShownText.Of(Advice);
 
     /// <summary>Why it happened, as far as that is known; otherwise <see langword="null"/>.</summary>
     public string? Why { get; init => field = Masked(value); }
@@ -27,5 +27,8 @@ public sealed record Problem(string Id, ProblemKind Kind, string What, string Ad
     /// <summary>What happened and why, for a person to read.</summary>
     public override string ToString() => Why is null ? What : $"{What} {Why}";
 
-    private static string? Masked(string? text) => text is null ? null : Secrets.Mask(text);
+    /// <summary>The problem without the secrets that have become known since it was made.</summary>
+    internal Problem Masked() => new(Id, Kind, What, Advice) { Why = Why, ErrorCode = ErrorCode, RequestId = RequestId };
+
+    private static string? Masked(string? text) => text is null ? null : ShownText.Of(text);
 }

@@ -12,7 +12,17 @@ internal sealed class RedactedException : Exception
         : base(Secrets.Redact(exception.Message)) => _text = Secrets.Redact(exception.ToString());
 
     /// <summary>The exception as it is when nothing that can be seen of it shows a secret; otherwise what stands for it.</summary>
-    public static Exception Of(Exception exception) => Shows(exception) ? new RedactedException(exception) : exception;
+    public static Exception Of(Exception exception) => exception switch
+    {
+        OrgTrailException known => Of(known),
+        _ when Shows(exception) => new RedactedException(exception),
+        _ => exception,
+    };
+
+    // Ours were clean when they were made; what is known since then, they may show.
+    private static OrgTrailException Of(OrgTrailException known) => known.ToString() is var text && Secrets.Mask(text) != text
+        ? new(known.Problem.Masked(), known.InnerException)
+        : known;
 
     /// <summary>All that the exception says of itself, its causes and its stack trace included.</summary>
     public override string ToString() => _text;

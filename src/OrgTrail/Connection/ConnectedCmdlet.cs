@@ -45,17 +45,21 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string? AccessKey { get; set; }
 
-    /// <summary>The secret access key to sign requests with; needs <c>-AccessKey</c>.</summary>
+    /// <summary>
+    /// The secret access key to sign requests with, as text or as a SecureString; needs <c>-AccessKey</c>. No message of
+    /// OrgTrail repeats it. What you type PowerShell itself keeps: in the history, in transcripts, in the line that an error
+    /// quotes, and in <c>$PSBoundParameters</c> of your own functions. Pass a variable that holds a SecureString, or better a profile.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SK", "SecretAccessKey")]
-    [ValidateNotNullOrEmpty]
-    public string? SecretKey { get; set; }
+    [SecretTransformation, ValidateSecret]
+    public SecretText? SecretKey { get; set; }
 
-    /// <summary>The session token that belongs to temporary access keys.</summary>
+    /// <summary>The session token that belongs to temporary access keys, as text or as a SecureString. What is said of <c>-SecretKey</c> holds for it, too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ST")]
-    [ValidateNotNullOrEmpty]
-    public string? SessionToken { get; set; }
+    [SecretTransformation, ValidateSecret]
+    public SecretText? SessionToken { get; set; }
 
     /// <summary>
     /// A credentials object of AWS Tools for PowerShell, for example from <c>Get-AWSCredential</c> or the
@@ -63,6 +67,7 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     /// password the secret access key.
     /// </summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [CredentialTransformation]
     public AwsCredential? Credential { get; set; }
 
     /// <summary>
@@ -154,8 +159,8 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         return new ConnectionOptions
         {
             AccessKey = keys ? AccessKey : null,
-            SecretKey = keys ? SecretKey : null,
-            SessionToken = keys ? SessionToken : null,
+            SecretKey = keys ? SecretKey?.Reveal() : null,
+            SessionToken = keys ? SessionToken?.Reveal() : null,
             Credential = Credential is { } credential ? credential.GetKeys : null,
             ProfileName = ProfileName,
             ProfileLocation = ProfileLocation is { } path ? Pipeline.GetFilePath(path) : null,
