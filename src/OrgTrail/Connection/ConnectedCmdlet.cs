@@ -17,6 +17,8 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     private StoredConnection _stored = StoredConnection.None;
     private ConnectionOptions? _commandLine;
     private ConnectionOptions _own = new();
+    private CloudObject? _input;
+    private string? _copyOf;
 
     private protected ConnectedCmdlet() => _sessions = new SessionPool(() => Provider(), Feedback);
 
@@ -97,8 +99,9 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     /// <exception cref="OrgTrailException">There is no connection for this input.</exception>
     protected async Task<CloudSession> SessionAsync(CloudObject? from, CancellationToken cancellation)
     {
-        var inherited = from?.Session;
-        var wanted = inherited is null ? _own : _own.OnTopOf(inherited.Options);
+        var inherited = Inherited(from);
+        var wanted = Wanted(inherited);
+        if (inherited is null && !_own.IsGiven && _copyOf is { } type) Refuse(type);
         try
         {
             return await _sessions.GetAsync(wanted, inherited, cancellation);
@@ -108,6 +111,25 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
             // Nothing of the connection came from the input, so no other input would fare better.
             throw new TerminatingException(exception);
         }
+    }
+
+    /// <summary>
+    /// Emits an object with the connection that it belongs to: the one that was used, or else the one that was named or came
+    /// along, so that the next cmdlet does not go elsewhere.
+    /// </summary>
+    /// <param name="item">The object.</param>
+    /// <param name="from">The input, as in <see cref="SessionAsync"/>.</param>
+    private protected void WriteConnected(CloudObject item, CloudObject? from)
+    {
+        item.Session ??= Carried(Inherited(from));
+        base.WriteObject(item);
+    }
+
+    /// <summary>Emits an object; one that has no connection yet gets the one of its input.</summary>
+    protected new void WriteObject(object? item)
+    {
+        if (item is CloudObject connected) WriteConnected(connected, null);
+        else base.WriteObject(item);
     }
 
     /// <summary>
@@ -143,7 +165,32 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         _commandLine = _own;
     }
 
-    private protected override void OnProcess() => _own = GivenOptions();
+    private protected override void OnProcess()
+    {
+        _own = GivenOptions();
+        var input = Pipeline.CurrentInput;
+        _input = (input is PSObject wrapped ? wrapped.BaseObject : input) as CloudObject;
+        _copyOf = _input is null ? CopiedObject.TypeOf(input) : null;
+    }
+
+    // An object that binds by the names of its properties alone has a connection, too.
+    private CloudSession? Inherited(CloudObject? from) => from?.Session ?? _input?.Session;
+
+    private ConnectionOptions Wanted(CloudSession? inherited) => inherited is null ? _own : _own.OnTopOf(inherited.Options);
+
+    private CloudSession? Carried(CloudSession? inherited)
+    {
+        var wanted = Wanted(inherited);
+        if (_sessions.Find(wanted) is { } used) return used;
+        if (inherited?.Options == wanted) return inherited;
+        return inherited is null && !_own.IsGiven ? null : CloudSession.Named(wanted);
+    }
+
+    private void Refuse(string copiedType)
+    {
+        if (CopiedObject.MayChange(GetType())) throw new OrgTrailException(CopiedObject.ConnectionLost(copiedType));
+        WriteVerbose(CopiedObject.ConnectionLost(copiedType).What);
+    }
 
     private bool IsRightAlready<T>(Plan<T> plan)
         where T : class

@@ -8,6 +8,8 @@ internal sealed class RedactingPipeline(ICmdletPipeline inner) : ICmdletPipeline
 {
     public bool IsWhatIf => inner.IsWhatIf;
 
+    public object? CurrentInput => inner.CurrentInput;
+
     // Objects hold data, which must stay as it is: a policy that is written back. Their messages are clean from the beginning.
     public void WriteObject(object? item, bool enumerate) => inner.WriteObject(item, enumerate);
 
