@@ -15,7 +15,8 @@ internal sealed class SecretIndex
     // From this length on, a value is taken out wherever it stands; shorter ones only where they stand alone.
     private const int Block = 8;
 
-    // A run of a long secret that is no accident: 16 characters of base64 are 96 bits.
+    // A run of a long secret that is no accident: 16 characters of base64 are 96 bits. Of a shorter one it is more than half,
+    // unless that is a word, with which many passwords begin.
     private const int Run = 16;
 
     private readonly FrozenDictionary<ulong, (string Form, int Offset)[]> _blocks;
@@ -53,9 +54,9 @@ internal sealed class SecretIndex
 
     private static IEnumerable<(string Form, int Offset)> Blocks(string form)
     {
-        var last = form.Length < Run + Block ? 0 : form.Length - Block;
-        for (var offset = 0; offset <= last; offset += Block)
+        for (var offset = 0; offset + Block <= form.Length; offset += Block)
             yield return (form, offset);
+        if (form.Length % Block != 0) yield return (form, form.Length - Block);
     }
 
     // Exact for Latin-1; for the rest a collision costs a comparison.
@@ -71,7 +72,8 @@ internal sealed class SecretIndex
         int before = 0, after = 0;
         while (before < at && before < offset && text[at - before - 1] == form[offset - before - 1]) before++;
         while (at + after < text.Length && offset + after < form.Length && text[at + after] == form[offset + after]) after++;
-        if (after >= Block && before + after >= Math.Min(form.Length, form.Length < Run + Block ? int.MaxValue : Run))
+        var length = before + after;
+        if (after >= Block && (length == form.Length || length >= Run || (length > form.Length / 2 && IsNoWord(text.Substring(at - before, length)))))
             Mark(folded, at - before, at + after, marks);
     }
 
