@@ -29,12 +29,16 @@ internal static partial class DataScript
         {
             Unnamed: true,
             Traps: null or { Count: 0 },
-            Statements: [PipelineAst { PipelineElements: [CommandExpressionAst { Redirections.Count: 0, Expression: HashtableAst table }] } pipeline],
+            Statements: [PipelineAst { PipelineElements: [CommandExpressionAst { Redirections.Count: 0, Expression: HashtableAst table }] }],
         },
-    } && IsAlone(pipeline) ? table : null;
+    } && EndsWith(script.Extent.Text, table) ? table : null;
 
-    // A table with & behind it would be a job.
-    private static bool IsAlone(PipelineAst pipeline) => !pipeline.Extent.Text.TrimEnd().EndsWith('&');
+    // With an & behind it the table would be a job, which the tree of PowerShell 5.1, that we are compiled against, does not show.
+    private static bool EndsWith(string text, HashtableAst table)
+    {
+        var rest = text[table.Extent.EndOffset..];
+        return BlanksAndComments().Match(rest).Length == rest.Length;
+    }
 
     [GeneratedRegex(@"\A(\s|<\#.*?\#>|\#[^\r\n]*)*", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex BlanksAndComments();
