@@ -44,6 +44,7 @@ internal sealed class EndpointAddresses
 
     private static string Checked(string address, string origin)
     {
+        EnvironmentSecrets.KnowUserIn(address);
         ConnectionRules.RequireText("InvalidEndpointUrl", "address", address, origin);
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "" }
             ? address

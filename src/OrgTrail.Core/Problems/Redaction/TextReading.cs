@@ -107,7 +107,7 @@ internal static class TextReading
         for (var i = from; i < from + count; i++)
         {
             if (!char.IsAsciiHexDigit(At(reading, i))) return null;
-            value = (value << 4) | Convert.ToInt32($"{At(reading, i)}", 16);
+            value = (value << 4) | Convert.FromHexString($"0{At(reading, i)}")[0];
         }
 
         return value;
