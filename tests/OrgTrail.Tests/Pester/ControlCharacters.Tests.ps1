@@ -3,7 +3,7 @@ No text that becomes a header or a part of an address may bring a line break or 
 refused before anything is sent, and no message repeats it as it is.
 #>
 BeforeDiscovery {
-    $texts = @{ 'a line break' = "x`r`nX-Evil: 1"; 'a line feed' = "x`n"; 'NUL' = "x`0y"; 'an escape' = "x`e]0;y" }
+    $texts = @{ 'a line break' = "x`r`nX-Evil: 1"; 'a line feed' = "x`n"; 'NUL' = "x`0y"; 'an escape' = "x`e(0y" }
     $parts = @(
         @{ What = '-SessionToken'; Id = 'InvalidCredential'; Run = { Get-OrgTrustedAccess -AccessKey AKID -SecretKey s -SessionToken $text } }
         @{ What = '-SecretKey'; Id = 'InvalidCredential'; Run = { Get-OrgTrustedAccess -AccessKey AKID -SecretKey $text } }
@@ -31,8 +31,8 @@ BeforeDiscovery {
         @{ What = 'a prefix'; Id = 'InvalidS3KeyPrefix'; Run = { New-OrgTrail acme acme-audit -S3KeyPrefix $text -Confirm:$false } }
         @{ What = 'a new trail'; Id = 'InvalidTrailName'; Run = { New-OrgTrail $text acme-audit -Confirm:$false } }
         @{ What = 'the home Region'; Id = 'InvalidRegion'; Run = { New-OrgTrail acme acme-audit -HomeRegion $text -Confirm:$false } }
-        @{ What = 'a key'; Id = 'InvalidKmsKey'; Run = { New-OrgTrailKeyPolicy acme -KmsKeyId $text } }
-        @{ What = 'the Region of a key'; Id = 'InvalidRegion'; Run = { New-OrgTrailKeyPolicy acme -KmsKeyId "arn:aws:kms:${text}:111111111111:key/12345678-1234-1234-1234-123456789012" } }
+        @{ What = 'a key'; Id = 'InvalidKmsKey'; Run = { New-OrgTrailKeyPolicy acme -KmsKeyId $text -ManagementAccountId 111111111111 -HomeRegion us-east-1 } }
+        @{ What = 'the Region of a key'; Id = 'InvalidKmsKey'; Run = { New-OrgTrailKeyPolicy acme -KmsKeyId "arn:aws:kms:${text}:111111111111:key/12345678-1234-1234-1234-123456789012" -ManagementAccountId 111111111111 -HomeRegion us-east-1 } }
         @{ What = 'the key of a trail'; Id = 'InvalidKmsKey*'; Run = { New-OrgTrail acme acme-audit -KmsKeyId $text -Confirm:$false } }
         @{ What = 'a topic'; Id = 'InvalidTopicArn'; Run = { New-OrgTrailTopicPolicy $text acme -ManagementAccountId 111111111111 -HomeRegion us-east-1 } }
         @{ What = 'an account'; Id = 'InvalidAccountId'; Run = { Register-OrgTrailDelegatedAdmin $text -Confirm:$false } }
