@@ -24,6 +24,7 @@ public sealed class AwsCloudProvider : ICloudProvider
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(feedback);
         EnvironmentSecrets.Know();
+        SdkProfiles.KeepFromCurrentFolder();
         ConnectionRules.Require(options);
         var metadata = new InstanceMetadata();
         AWSCredentials? credentials = null;

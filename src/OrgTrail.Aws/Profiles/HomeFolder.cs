@@ -9,8 +9,7 @@ namespace OrgTrail.Aws.Profiles;
 internal static class HomeFolder
 {
     /// <summary>The folder; <see langword="null"/> when the environment names none, or only a relative path.</summary>
-    public static string? Path =>
-        new[] { "HOME", "USERPROFILE" }.Select(EnvironmentVariable.Get).FirstOrDefault(folder => folder is not null && System.IO.Path.IsPathFullyQualified(folder));
+    public static string? Path => Absolute("HOME") ?? Absolute("USERPROFILE");
 
     /// <summary>A path with the home folder in place of the ~ at its beginning, as the AWS CLI reads those of the environment; <see langword="null"/> when there is no home folder.</summary>
     public static string? Resolve(string path) => path switch
@@ -19,4 +18,7 @@ internal static class HomeFolder
         ['~', '/' or '\\', .. var rest] => Path is { } home ? System.IO.Path.Combine(home, rest.Replace('/', System.IO.Path.DirectorySeparatorChar)) : null,
         _ => path,
     };
+
+    private static string? Absolute(string variable) =>
+        EnvironmentVariable.Get(variable) is { } folder && System.IO.Path.IsPathFullyQualified(folder) ? folder : null;
 }

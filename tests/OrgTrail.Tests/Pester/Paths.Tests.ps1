@@ -126,6 +126,28 @@ Describe 'A file of -Path' {
 }
 
 Describe 'Without a home folder' {
+    It 'not even the AWS SDK reads what is in the current folder' -Skip:$IsWindows {
+        $folder = New-Item "$TestDrive/foreign/.aws" -ItemType Directory -Force | Split-Path
+        # Whoever reads a pipe that nobody writes to never comes back.
+        mkfifo "$folder/.aws/credentials" "$folder/.aws/config"
+        $aws = New-ScriptedAws
+        try {
+            $environment = [Collections.Generic.Dictionary[string, string]]::new()
+            foreach ($name in 'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE') { $environment[$name] = [NullString]::Value }
+            $process = [OrgTrail.Testing.PowerShellProcess]::Run(@"
+Import-Module '$((Get-Module OrgTrail).ModuleBase)/OrgTrail.psd1'
+[Environment]::CurrentDirectory = '$folder'
+[Environment]::SetEnvironmentVariable('HOME', `$null)
+(Get-OrgTrustedAccess -EndpointUrl $($aws.Endpoint)).OrganizationId
+"@, $environment, [timespan]::FromSeconds(40))
+
+            $process.Output + $process.Error | Should -Match 'o-exampleorgid'
+        }
+        finally {
+            $aws.Dispose()
+        }
+    }
+
     It 'nothing of the current folder is read, nor run: HOME is <What>' -Skip:$IsWindows -ForEach @(
         @{ What = 'not set'; Value = $null }
         @{ What = 'empty'; Value = '' }

@@ -11,6 +11,8 @@ public sealed class KnownSecretsTests
     private const string Token = "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQDrkZ7xXxX0+Aq4r7dVtbw3m8LuPZyqvN1fTk2cG5hSj6oQ9eWmXaYiKsBpDlRgUz==";
     private const string Password = "Grüße&<'\"\\/ %41+x";
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly KnownSecrets _known = new();
 
     public static TheoryData<string, string> Forms()
@@ -131,7 +133,7 @@ public sealed class KnownSecretsTests
         ("url lower", s => System.Text.RegularExpressions.Regex.Replace(Uri.EscapeDataString(s), "%[0-9A-F]{2}", match => match.Value.ToLowerInvariant())),
         ("url twice", s => Uri.EscapeDataString(Uri.EscapeDataString(s))),
         ("json", s => JsonSerializer.Serialize(s).Trim('"')),
-        ("json relaxed", s => JsonSerializer.Serialize(s, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Trim('"')),
+        ("json relaxed", s => JsonSerializer.Serialize(s, Relaxed).Trim('"')),
         ("json twice", s => JsonSerializer.Serialize(JsonSerializer.Serialize(s).Trim('"')).Trim('"')),
         ("json slashes", s => JsonSerializer.Serialize(s).Trim('"').Replace("/", "\\/", StringComparison.Ordinal)),
         ("json of url", s => JsonSerializer.Serialize(Uri.EscapeDataString(s)).Trim('"')),
