@@ -127,7 +127,8 @@ Describe 'A file of -Path' {
 
 Describe 'Without a home folder' {
     It 'not even the AWS SDK reads what is in the current folder' -Skip:$IsWindows {
-        $folder = New-Item "$TestDrive/foreign/.aws" -ItemType Directory -Force | Split-Path
+        $folder = (New-Item "$TestDrive/foreign" -ItemType Directory -Force).FullName
+        New-Item "$folder/.aws" -ItemType Directory -Force | Out-Null
         # Whoever reads a pipe that nobody writes to never comes back.
         mkfifo "$folder/.aws/credentials" "$folder/.aws/config"
         $aws = New-ScriptedAws
