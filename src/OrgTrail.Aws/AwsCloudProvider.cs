@@ -39,11 +39,15 @@ public sealed class AwsCloudProvider : ICloudProvider
 
     private async Task<ICloud> OpenAsync(ConnectionOptions options, IFeedback feedback, CancellationToken cancellation)
     {
+        EnvironmentSecrets.Know();
+        SdkProfiles.KeepFromCurrentFolder();
+        ConnectionRules.Require(options);
         var metadata = new InstanceMetadata();
         AWSCredentials? credentials = null;
         try
         {
-            var search = new CredentialSearch(options, metadata);
+            // Opening a file cannot be cancelled: one that is a pipe is left behind.
+            var search = await Task.Run(() => new CredentialSearch(options, metadata), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
             var source = search.Choose();
             var profile = source.Profile ?? search.Ambient;
             var addresses = new EndpointAddresses(options.EndpointUrl, profile);
@@ -57,6 +61,8 @@ public sealed class AwsCloudProvider : ICloudProvider
             credentials = source.Open(settings);
             await ReadyAsync(credentials, cancellation).ConfigureAwait(false);
             var found = region ?? await RegionSearch.OfInstanceAsync(metadata, cancellation).ConfigureAwait(false);
+
+            RegionNames.Require(found.Name, found.Origin, addresses.AreAllCustom);
 
             feedback.Verbose($"The AWS credentials come from {source.Origin}.");
             feedback.Verbose($"The AWS Region comes from {found.Origin}.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
 using OrgTrail.Aws.Http;
+using OrgTrail.Trails;
 using Profile = OrgTrail.Aws.Profiles.Profile;
 
 namespace OrgTrail.Aws.Connection;
@@ -30,6 +31,8 @@ internal sealed record ClientSettings(string Region, EndpointAddresses Addresses
     public T Apply<T>(T config, string key)
         where T : ClientConfig
     {
+        // It becomes a part of the host's name, also when it comes from an answer or an ARN.
+        NamingRule.Region.Require(Region);
         config.IgnoreConfiguredEndpointUrls = true;
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
         config.Timeout = AnswerTimeout;

@@ -54,7 +54,7 @@ internal sealed class AssumedRole(
     {
         try
         {
-            return (await Task.Run(() => File.ReadAllTextAsync(file)).ConfigureAwait(false)).Trim();
+            return await TokenFiles.ReadAsync(file).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ internal sealed class AssumedRole(
         {
             var keys = Calls.Required(operation, await assume(client).ConfigureAwait(false));
             return new CredentialsRefreshState(
-                new ImmutableCredentials(Given(keys.AccessKeyId), Given(keys.SecretAccessKey), Given(keys.SessionToken)),
+                SentKeys.Of($"the role {roleArn}", Given(keys.AccessKeyId), Given(keys.SecretAccessKey), Given(keys.SessionToken)),
                 (keys.Expiration ?? DateTime.MaxValue).ToUniversalTime());
         }
         catch (Exception exception) when (FaultTranslation.IsFault(exception))

@@ -59,12 +59,7 @@ public static class JudgeKeyPolicy
         var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
         var verdict = KeyPolicyAnalysis.Analyze(live.Policy, Use(owner, request, live.Key.Arn));
         var problems = KeyRules.Check(live.Key, bucketRegion);
-        return verdict with
-        {
-            Sufficient = verdict.Sufficient && problems.Count == 0,
-            KeyProblems = problems,
-            RotationEnabled = rotated,
-        };
+        return verdict.WithKey(problems, rotated);
     }
 
     private static TrailKeyUse Use(TrailOwner owner, Request request, string? key) =>

@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.Problems;
 
 namespace OrgTrail;
 
@@ -28,7 +29,7 @@ public sealed class BucketPolicy : CloudObject
     public string? HomeRegion { get; init; }
 
     /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
-    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.Select(ShownText.Of).ToArray(); } = [];
 
     /// <summary>The trails that the policy was built for; by them it is merged into a live policy.</summary>
     internal IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];

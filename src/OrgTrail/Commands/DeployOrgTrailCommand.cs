@@ -42,14 +42,15 @@ public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
 
     /// <summary>
     /// A file with the wanted state, in place of the parameters that describe it: a .psd1 with one hashtable, or a .json
-    /// with one object, whose keys are the names of these parameters. It is data, and never executed.
+    /// with one object, whose keys are the names of these parameters. It is data, and never executed: a .psd1 with anything
+    /// beside the hashtable is refused. At most 1 MB.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>A folder in which every policy is kept, in a file of its own, before it is replaced. It must exist. Without it, replaced policies are in the Backups of the outcome only.</summary>
+    /// <summary>A folder in which every policy is kept, in a file of its own, before it is replaced. It must exist, and be no link; only you can read the files. Without it, replaced policies are in the Backups of the outcome only.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? BackupPath { get; set; }

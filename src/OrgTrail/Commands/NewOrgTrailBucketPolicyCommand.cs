@@ -78,8 +78,7 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     {
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        WriteObject(policy);
+        WriteConnected(policy, from);
     }
 
     private BuildBucketPolicy.Request Request() => new(BucketName, TrailName)

@@ -88,8 +88,7 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
     {
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        WriteObject(policy);
+        WriteConnected(policy, from);
     }
 
     private BuildKeyPolicy.Request Request() => new(TrailName)

@@ -77,7 +77,6 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
             Into = InputObject,
         };
         var policy = await BuildTopicPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        WriteObject(policy);
+        WriteConnected(policy, from);
     }
 }

@@ -103,6 +103,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
             KmsKeyId = KmsKeyId,
             EnableLogFileValidation = EnableLogFileValidation ?? true,
         };
-        WriteObject(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation));
+        WriteConnected(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation), from);
     }
 }

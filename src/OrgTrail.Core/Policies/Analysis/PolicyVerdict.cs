@@ -1,8 +1,10 @@
+using OrgTrail.Connection;
+
 namespace OrgTrail;
 
 /// <summary>Whether a bucket's policy lets CloudTrail deliver an organization trail's files.</summary>
 /// <remarks>Its lists are arrays, which PowerShell indexes from the end too.</remarks>
-public sealed record PolicyVerdict
+public sealed class PolicyVerdict : CloudObject
 {
     /// <summary>The bucket.</summary>
     public required string BucketName { get; init; }
