@@ -21,6 +21,9 @@ public sealed class CloudSession(ConnectionOptions options, ICloud cloud)
     /// <summary>The connection.</summary>
     public ICloud Cloud { get; } = cloud;
 
+    /// <summary>Whether trusted access was enabled through it, so that not all of AWS may know it yet.</summary>
+    internal bool HasEnabledTrust { get; set; }
+
     /// <summary>Joins the session while it is open.</summary>
     /// <returns>Whether it still was; <see cref="Leave"/> must follow then.</returns>
     public bool TryJoin()
