@@ -13,7 +13,7 @@ namespace OrgTrail.Aws;
 /// <summary>Makes connections to AWS by the AWS SDK for .NET. The module creates it by its name.</summary>
 public sealed class AwsCloudProvider : ICloudProvider
 {
-    /// <summary>The clock that calls are paced by.</summary>
+    /// <summary>The clock that calls are paced, and repeated, by.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long an answer may take.</summary>
@@ -66,7 +66,7 @@ public sealed class AwsCloudProvider : ICloudProvider
 
             feedback.Verbose($"The AWS credentials come from {source.Origin}.");
             feedback.Verbose($"The AWS Region comes from {found.Origin}.");
-            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata, new CallPace(Time));
+            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata, new CallPace(Time), Time);
         }
         catch
         {

@@ -36,6 +36,9 @@ public sealed class CloudSession
     /// <param name="options">What the user said.</param>
     public static CloudSession Named(ConnectionOptions options) => new(options);
 
+    /// <summary>Whether trusted access was enabled through it, so that not all of AWS may know it yet.</summary>
+    internal bool HasEnabledTrust { get; set; }
+
     /// <summary>Joins the session while it is open.</summary>
     /// <returns>Whether it still was; <see cref="Leave"/> must follow then.</returns>
     public bool TryJoin()

@@ -13,4 +13,10 @@ public sealed class OrgTrailException : Exception
 
     /// <summary>What happened, why, and what to do next.</summary>
     public Problem Problem { get; }
+
+    /// <summary>
+    /// The policy as it was before the failed attempt to replace it; <see langword="null"/> when no policy was replaced.
+    /// Whether it was is not certain when the answer was lost.
+    /// </summary>
+    public PolicyBackup? Backup { get => field ?? (InnerException as OrgTrailException)?.Backup; init; }
 }

@@ -24,6 +24,9 @@ public sealed record Problem(string Id, ProblemKind Kind, string What, string Ad
     /// <summary>The id that AWS Support asks for; <see langword="null"/> when no service was involved.</summary>
     public string? RequestId { get; init => field = Masked(value); }
 
+    /// <summary>Whether what was asked for may have been done all the same: no answer of the service came, or one that it failed.</summary>
+    internal bool LeavesDoubt => Kind is ProblemKind.TimedOut or ProblemKind.ConnectionFailed or ProblemKind.ServiceFailed;
+
     /// <summary>What happened and why, for a person to read.</summary>
     public override string ToString() => Why is null ? What : $"{What} {Why}";
 

@@ -65,7 +65,7 @@ public sealed class TransportTests : ConnectionTest
             var config = new ClientSettings("us-east-1", new EndpointAddresses(Aws.Endpoint, null), null).Apply(new Amazon.SecurityToken.AmazonSecurityTokenServiceConfig(), "sts");
             config.Timeout = TimeSpan.FromMilliseconds(50);
             return new Amazon.SecurityToken.AmazonSecurityTokenServiceClient(StaticKeys.Of("the test", "AKIAGIVEN", Secret, null), config);
-        });
+        }, TimeProvider.System);
 
         var problem = await ProblemOf(() => identity.GetCallerAsync(default));
         Assert.Equal(("TimedOut", ProblemKind.TimedOut), (problem.Id, problem.Kind));

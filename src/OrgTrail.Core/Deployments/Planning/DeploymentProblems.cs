@@ -20,11 +20,16 @@ internal static class DeploymentProblems
         var failed = deployment.Steps.First(step => step.Outcome == StepOutcome.Failed);
         return failed.Problem! with
         {
-            What = $"The deployment of trail {deployment.Name} stopped at step {failed.StepId}: {failed.Problem}{Steps(" Done", deployment, StepOutcome.Done)}{Steps(" Not done", deployment, StepOutcome.Failed, StepOutcome.NotReached)}",
+            What = $"The deployment of trail {deployment.Name} stopped at step {failed.StepId}: {failed.Problem}{Steps(" Done", deployment, StepOutcome.Done)}{Steps(" Not done", deployment, StepOutcome.Failed, StepOutcome.NotReached)}{(IsSilent(deployment) ? $" Trail {deployment.Name} is there, but it does not log." : "")}",
             Why = null,
-            Advice = $"{failed.Problem.Advice} Run Deploy-OrgTrail again then: it goes on from there.",
+            Advice = $"{failed.Problem.Advice} Run Deploy-OrgTrail again then: it goes on from there.{(IsSilent(deployment) ? $" Start-OrgTrailLogging -Trail {deployment.TrailARN} starts the logging before that." : "")}",
         };
     }
+
+    // Whether there is a trail whose logging is still to be started.
+    private static bool IsSilent(Deployment deployment) =>
+        deployment.Steps.Any(step => step is { StepId: StepIds.Trail, Outcome: StepOutcome.Done or StepOutcome.AlreadyRight })
+        && deployment.Steps.Any(step => step is { StepId: StepIds.Logging, Outcome: StepOutcome.Failed or StepOutcome.NotReached });
 
     public static Problem NameInOtherRegion(TrailArn there, TrailArn wanted) => new(
         "TrailInOtherRegion",

@@ -53,6 +53,9 @@ public sealed class PolicyKind
 
     private int MostStatements { get; init; } = int.MaxValue;
 
+    /// <summary>What has such policies, for people: <c>bucket</c>.</summary>
+    internal string Noun => _noun;
+
     private bool ToleratesGaps { get; init; }
 
     private bool Latin1Only { get; init; }
