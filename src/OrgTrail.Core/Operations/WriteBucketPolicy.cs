@@ -21,7 +21,7 @@ public static class WriteBucketPolicy
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(given.Policy), bucket);
+        PolicyKind.Bucket.Parse(given.Policy, bucket);
 
         var live = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
         var merged = Merge(live, given);
@@ -31,7 +31,10 @@ public static class WriteBucketPolicy
             var written = Result(given, merged);
             written.WasWritten = true;
             return written;
-        });
+        })
+        {
+            Warnings = merged.Warnings,
+        };
     }
 
     private static MergeResult Merge(string? live, BucketPolicy given)
@@ -40,8 +43,8 @@ public static class WriteBucketPolicy
             ? new MergeResult(live ?? "", Changed: false, [])
             : TrailBucketPolicy.Merge(live, given.Deliveries);
         var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
-        return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
+        PolicyKind.Bucket.Parse(rest.Policy, given.BucketName);
+        return trails with { Policy = rest.Policy, Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

@@ -79,6 +79,7 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
         policy.Session = from?.Session ?? policy.Session;
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
         WriteObject(policy);
     }
 

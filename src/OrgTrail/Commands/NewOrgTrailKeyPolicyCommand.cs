@@ -89,6 +89,7 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
         policy.Session = from?.Session ?? policy.Session;
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
         WriteObject(policy);
     }
 

@@ -78,6 +78,7 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
         };
         var policy = await BuildTopicPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation);
         policy.Session = from?.Session ?? policy.Session;
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
         WriteObject(policy);
     }
 }

@@ -44,8 +44,8 @@ internal sealed class BucketPlan
     {
         var live = aim.Facts.Bucket.Policy.Value;
         var closed = aim.Wanted.CreateBucket ? TransportDenial.Merge(live, aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.NeighbourArns, aim.Delivery);
-        return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.Delivery);
+        return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
     }
 
     private T? Try<T>(Func<T?> plan)

@@ -40,6 +40,7 @@ internal static class Cautions
         else if (bucket.Policy.Refusal is { } refusal)
             yield return $"The policy of bucket {bucket.BucketName} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
         if (plan.Verdict is { Refuses: false, Sufficient: false } doubt) yield return doubt.ToString();
+        foreach (var suggestion in plan.Policy?.Suggestions ?? []) yield return suggestion;
     }
 
     private static IEnumerable<string> Key(DeploymentAim aim, KeyPlan plan)
@@ -47,5 +48,6 @@ internal static class Cautions
         if (aim.Facts.Key is { Missing: null, Policy.Refusal: { } refusal })
             yield return $"The policy of key {aim.KmsKeyId} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
         if (plan.Verdict is { Refuses: false, Sufficient: false } doubt) yield return doubt.ToString();
+        foreach (var suggestion in plan.Policy?.Suggestions ?? []) yield return suggestion;
     }
 }

@@ -9,15 +9,14 @@ public static class StatementMerge
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="given">The policy whose statements are wanted.</param>
     /// <param name="served">The trails that <paramref name="existing"/> lets in already: statements of ours for them are not added again.</param>
-    /// <exception cref="OrgTrailException">One of the texts is not a policy (<c>MalformedPolicy</c>).</exception>
+    /// <exception cref="OrgTrailException">One of the texts is not a policy (<c>MalformedPolicy</c>), or larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
     public static MergeResult AddMissing(string? existing, string given, IReadOnlyList<TrailDelivery> served)
     {
-        var policy = string.IsNullOrWhiteSpace(existing) ? PolicyDocument.Empty() : PolicyDocument.Parse(existing);
+        var policy = PolicyKind.Bucket.Read(existing);
         var changes = new List<string>();
-        foreach (var statement in PolicyDocument.Parse(given).Statements)
+        foreach (var statement in PolicyKind.Bucket.Parse(given, null).Statements)
         {
-            if (policy.Statements.Any(present => JsonNode.DeepEquals(present.Json, statement.Json))
-                || served.Any(delivery => OwnStatement.Recognize(statement, delivery) is not null)) continue;
+            if (policy.Statements.Any(present => Includes(present, statement)) || IsFor(served, statement)) continue;
             policy.Append((JsonObject)statement.Json.DeepClone());
             changes.Add($"add {statement.Label}");
         }
@@ -26,4 +25,16 @@ public static class StatementMerge
             ? new(existing ?? policy.Indented, Changed: false, [])
             : new(policy.Indented, Changed: true, changes);
     }
+
+    // The same statement, if perhaps for more trails.
+    private static bool Includes(Statement present, Statement given) =>
+        JsonNode.DeepEquals(present.Json, given.Json)
+        || (given.Allows && SourceArns.AreExtendable(present) && SourceArns.AreExtendable(given)
+            && !SourceArns.Of(given).Except(SourceArns.Of(present)).Any()
+            && JsonNode.DeepEquals(SourceArns.Without(present), SourceArns.Without(given)));
+
+    // A statement of ours that names any other trail, or none, lets in more than the trails that are served.
+    private static bool IsFor(IReadOnlyList<TrailDelivery> served, Statement statement) =>
+        !SourceArns.Of(statement).Except(served.Select(delivery => delivery.Trail.ToString())).Any()
+        && served.Any(delivery => TrailGrant.For(delivery).Any(grant => ExtendableStatement.IsOwn(statement, grant)));
 }
