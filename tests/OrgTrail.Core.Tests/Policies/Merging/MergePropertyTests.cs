@@ -13,7 +13,7 @@ public sealed class MergePropertyTests
     private static readonly string[] OwnKeys = ["aws:SourceArn", "aws:SourceAccount", "s3:x-amz-acl", "kms:EncryptionContext:aws:cloudtrail:arn"];
     private static readonly string[] OwnActions = ["s3:GetBucketAcl", "s3:PutObject", "kms:GenerateDataKey*", "kms:GenerateDataKey", "kms:DescribeKey", "kms:Decrypt", "sns:Publish"];
 
-    private static readonly ConcurrentDictionary<(string Kind, int Seed), Lazy<MergeResult>> Firsts = [];
+    private static readonly ConcurrentDictionary<(string Kind, int Seed), Lazy<(string Existing, MergeResult Merged)>> Firsts = [];
 
     public static TheoryData<string> Kinds { get; } = ["bucket", "key", "topic"];
 
@@ -91,17 +91,22 @@ public sealed class MergePropertyTests
     private static void ForEach(string kind, Action<MergeSubject, int, string, MergeResult> property) => Parallel.For(0, Tries, seed =>
     {
         var subject = MergeSubject.Of(kind);
-        var existing = new PolicyGenerator(seed, subject.Vocabulary).Policy();
+        var (existing, merged) = Firsts.GetOrAdd((kind, seed), _ => new(() => FirstOf(subject, seed))).Value;
         try
         {
-            var first = Firsts.GetOrAdd((kind, seed), _ => new(() => subject.Merge(existing, seed, [Example.Trail])));
-            property(subject, seed, existing, first.Value);
+            property(subject, seed, existing, merged);
         }
         catch (Exception e)
         {
             throw new InvalidOperationException($"Seed {seed}: {existing}", e);
         }
     });
+
+    private static (string Existing, MergeResult Merged) FirstOf(MergeSubject subject, int seed)
+    {
+        var existing = new PolicyGenerator(seed, subject.Vocabulary).Policy();
+        return (existing, subject.Merge(existing, seed, [Example.Trail]));
+    }
 
     private static bool IsNamed(MergeResult merged, int index) =>
         merged.Changes.Any(change => change.StartsWith($"update Statement[{index}]", StringComparison.Ordinal));
