@@ -61,7 +61,9 @@ internal sealed class Glob
 
     // Whether the character of the text may be the one in the pattern.
     private bool Meets(GlobToken token, Symbol symbol) =>
-        token.Literal is not { } c || symbol.CanBe(c) || (_ignoreCase && (symbol.CanBe(char.ToLowerInvariant(c)) || symbol.CanBe(char.ToUpperInvariant(c))));
+        token.Literal is not { } c || CanBe(symbol, c) || (_ignoreCase && (CanBe(symbol, char.ToLowerInvariant(c)) || CanBe(symbol, char.ToUpperInvariant(c))));
+
+    private static bool CanBe(Symbol symbol, char c) => symbol.Literal is { } known ? known == c : symbol.CanBe(c);
 
     // Whether it is that one for certain.
     private bool Covers(GlobToken token, Symbol symbol) =>
