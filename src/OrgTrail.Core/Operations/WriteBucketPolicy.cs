@@ -39,12 +39,12 @@ public static class WriteBucketPolicy
 
     private static MergeResult Merge(string? live, BucketPolicy given)
     {
-        var trails = given.Deliveries.Count == 0
-            ? new MergeResult(live ?? "", Changed: false, [])
-            : TrailBucketPolicy.Merge(live, given.Deliveries);
-        var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
+        // The trails come last, so that what is said of them holds for the whole policy.
+        var rest = StatementMerge.AddMissing(live, given.Policy, given.Deliveries);
         PolicyKind.Bucket.Parse(rest.Policy, given.BucketName);
-        return trails with { Policy = rest.Policy, Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
+        if (given.Deliveries.Count == 0) return rest;
+        var trails = TrailBucketPolicy.Merge(rest.Policy, given.Deliveries);
+        return trails with { Changed = rest.Changed || trails.Changed, Changes = [.. rest.Changes, .. trails.Changes] };
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

@@ -23,7 +23,7 @@ internal sealed record MergeRemarks(IReadOnlyList<string> Denials, IReadOnlyList
         var judgement = Judgement.Of(policy, [use.Call]);
         var verb = judgement.BlockedBy.Count > 0 ? "cannot" : "may not be able to";
         var why = judgement.BlockedBy.Select(statement => $"{statement}.").Concat(judgement.Uncertain.Select(finding => finding.ToString()));
-        return new(Denial(judgement.Sufficient, $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), []);
+        return new(Denial(judgement.Sufficient, $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), new TopicWeakness(use).OpenToOtherTrails(policy));
     }
 
     internal static string Text(PolicyFinding finding) => $"{finding} It was left as it is.";
