@@ -56,6 +56,20 @@ public sealed class MergePropertyTests
         Assert.Equal(Rest(existing), Rest(merged.Policy));
     });
 
+    // So that the rights of nobody else can change: one value more in a list of trails lets in that trail alone.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_statement_that_is_changed_gains_the_trail_and_nothing_else(string kind) => ForEach(kind, (subject, seed, existing, merged) =>
+    {
+        foreach (var (was, now) in Statements(existing).Zip(Statements(merged.Policy)).Where(pair => Text(pair.First) != Text(pair.Second) && !IsForReaders(pair.First)))
+        {
+            var (before, after) = (new Statement(0, was), new Statement(0, now));
+            Assert.Equal([.. SourceArns.Of(before), Example.TrailArn], SourceArns.Of(after));
+            Assert.DoesNotContain(Example.TrailArn, SourceArns.Of(before));
+            Assert.True(JsonNode.DeepEquals(SourceArns.Without(before), SourceArns.Without(after)));
+        }
+    });
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Statements_of_others_are_never_changed(string kind) => ForEach(kind, (subject, seed, existing, merged) =>

@@ -14,6 +14,7 @@ public sealed class IamSimulatorTests
     public void By_an_independent_simulator_a_merge_changes_the_rights_of_nobody_else()
     {
         Assert.SkipUnless(IamSimulator.Available, IamSimulator.MissingBecause);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Trials.Value.Length} of {Policies} policies, {Everybody.Length} requests each");
         Assert.InRange(Trials.Value.Length, 400, Policies);
         Assert.Empty(
             from trial in Trials.Value
