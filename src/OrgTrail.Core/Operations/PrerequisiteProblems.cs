@@ -1,3 +1,5 @@
+using OrgTrail.Health;
+
 namespace OrgTrail.Operations;
 
 /// <summary>What can be missing before CloudTrail takes an organization trail, and what mends it.</summary>
@@ -31,7 +33,7 @@ internal static class PrerequisiteProblems
     {
         What = $"There is no bucket {trail.S3BucketName}.",
         Why = null,
-        Advice = $"Check -S3BucketName, or create the bucket: New-OrgTrailBucket -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)}.",
+        Advice = $"Check -S3BucketName, or create the bucket: New-OrgTrailBucket -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)}.",
     };
 
     public static Problem NoBucketPolicy(Trail trail, PolicyVerdict verdict) => new(
@@ -48,12 +50,10 @@ internal static class PrerequisiteProblems
     private static IEnumerable<string> Remedies(Trail trail, PolicyVerdict verdict)
     {
         if (verdict.Missing.Count > 0)
-            yield return $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.";
+            yield return $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.";
         if (verdict.BlockedBy.Count > 0)
             yield return ExemptCloudTrail(verdict.BucketName);
     }
-
-    private static string PrefixOf(Trail trail) => string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $" -S3KeyPrefix {trail.S3KeyPrefix}";
 
     private static string Shortcomings(PolicyVerdict verdict) => string.Join("; ",
     [

@@ -46,6 +46,16 @@ public sealed class PolicyPlanTests
         Assert.Equal("CloudTrail cannot encrypt t with k. Missing: encrypt.", DeploymentProblems.KeyPolicyBlocks(key).What);
     }
 
+    // Without it the owner would open another folder than the one that the trail delivers to.
+    [Fact]
+    public void The_command_for_the_owner_of_a_foreign_bucket_has_the_prefix()
+    {
+        var foreign = Right with { Bucket = new("acme-audit") { Standing = OrgTrail.Buckets.BucketStanding.Foreign } };
+
+        Assert.Contains(" -TrailName acme -S3KeyPrefix 'it''s $ours' -OrganizationId ", Assert.Single(Cautions(Acme with { S3KeyPrefix = "it's $ours" }, foreign)), StringComparison.Ordinal);
+        Assert.Contains(" -TrailName acme -OrganizationId ", Assert.Single(Cautions(Acme, foreign)), StringComparison.Ordinal);
+    }
+
     private static DeploymentFacts WithPolicy(string policy) => Right with { Bucket = RightBucket with { Policy = new(policy) } };
 
     private static string Without(string conditionKey)
