@@ -95,5 +95,5 @@ public sealed class AwsCloudProvider : ICloudProvider
 
     /// <summary>Gets credentials that must be got from somewhere now, where the user can still tell what it was for.</summary>
     private static Task ReadyAsync(AWSCredentials credentials, CancellationToken cancellation) =>
-        credentials is DelegatedCredentials ? Task.CompletedTask : new ServiceCalls("the source of the credentials").SendAsync("GetCredentials", credentials.GetCredentialsAsync, cancellation);
+        credentials is DelegatedCredentials ? Task.CompletedTask : new ServiceCalls("the source of the credentials", TimeProvider.System).SendAsync("GetCredentials", credentials.GetCredentialsAsync, cancellation);
 }

@@ -27,7 +27,7 @@ internal sealed class AssumedRole(
     /// <summary>Who the role's sessions are, as CloudTrail shows it, unless the profile says otherwise.</summary>
     private const string DefaultSessionName = "OrgTrail";
 
-    private static readonly ServiceCalls Calls = new("STS");
+    private static readonly ServiceCalls Calls = new("STS", TimeProvider.System);
 
     /// <summary>A role that other credentials assume.</summary>
     public static AssumedRole Of(Profile profile, string roleArn, IAmazonSecurityTokenService client)

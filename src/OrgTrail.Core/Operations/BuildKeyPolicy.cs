@@ -70,6 +70,7 @@ public static class BuildKeyPolicy
             ManagementAccountId = last.ManagementAccountId,
             HomeRegion = last.Trail.Region,
             Changes = merged.Changes,
+            Warnings = merged.Warnings,
         };
     }
 }

@@ -21,10 +21,13 @@ public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, I
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(given.Policy), bucket);
+        PolicyKind.Bucket.Parse(given.Policy, bucket);
 
         var merged = Merge(await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation), given);
-        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), applying => ApplyAsync(bucket, given, applying));
+        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), applying => ApplyAsync(bucket, given, applying))
+        {
+            Warnings = merged.Warnings,
+        };
     }
 
     private async Task<BucketPolicy> ApplyAsync(string bucket, BucketPolicy given, CancellationToken cancellation)
@@ -39,12 +42,12 @@ public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, I
 
     private static MergeResult Merge(string? live, BucketPolicy given)
     {
-        var trails = given.Deliveries.Count == 0
-            ? new MergeResult(live ?? "", Changed: false, [])
-            : TrailBucketPolicy.Merge(live, given.Deliveries);
-        var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
-        return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
+        // The trails come last, so that what is said of them holds for the whole policy.
+        var rest = StatementMerge.AddMissing(live, given.Policy, given.Deliveries);
+        PolicyKind.Bucket.Parse(rest.Policy, given.BucketName);
+        if (given.Deliveries.Count == 0) return rest;
+        var trails = TrailBucketPolicy.Merge(rest.Policy, given.Deliveries);
+        return trails with { Changed = rest.Changed || trails.Changed, Changes = [.. rest.Changes, .. trails.Changes] };
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

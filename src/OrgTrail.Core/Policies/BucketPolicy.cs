@@ -41,6 +41,9 @@ public sealed class BucketPolicy : CloudObject
     internal BucketPolicy ForBucket(string? bucketName) =>
         BucketName.Length > 0 ? this : new() { BucketName = bucketName ?? "", Policy = Policy };
 
+    /// <summary>What the user should know of it: what keeps the trail out in spite of the changes, and statements that let in more than the trail.</summary>
+    internal IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
     public override string ToString() => Policy;
 }

@@ -88,6 +88,7 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
     {
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
         WriteConnected(policy, from);
     }
 

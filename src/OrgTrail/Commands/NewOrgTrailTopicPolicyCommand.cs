@@ -77,6 +77,7 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
             Into = InputObject,
         };
         var policy = await BuildTopicPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation);
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
         WriteConnected(policy, from);
     }
 }

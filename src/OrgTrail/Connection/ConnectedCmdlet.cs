@@ -74,6 +74,7 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
     private protected async Task CarryOutAsync<T>(CloudSession session, Plan<T> plan, CancellationToken cancellation)
         where T : CloudObject
     {
+        foreach (var warning in plan.Warnings) WriteWarning(warning);
         if (IsRightAlready(plan))
             WriteObject(session.Mark(plan.Current!));
         else if (await ShouldAsync(plan))

@@ -14,7 +14,7 @@ internal static class PolicyChange
 
         var arn = $"arn:{Partition.OfRegion(draft.Facts.Region ?? draft.Wanted.Region)}:s3:::{name}";
         var merged = Merge(seen.Value, name, arn, deliveries);
-        WarnOfDenials(draft, merged.Policy);
+        foreach (var warning in merged.Warnings) draft.Warn(warning);
         if (!merged.Changed) return;
 
         var willBlock = draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock);
@@ -39,19 +39,10 @@ internal static class PolicyChange
         if (deliveries.Count > 0)
         {
             var open = TrailBucketPolicy.Merge(closed.Policy, deliveries);
-            return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+            return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
         }
 
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(closed.Policy), name);
+        PolicyKind.Bucket.Parse(closed.Policy, name);
         return closed;
-    }
-
-    private static void WarnOfDenials(ChangeDraft draft, string policy)
-    {
-        foreach (var delivery in draft.Wanted.Deliveries)
-        {
-            var verdict = BucketPolicyAnalysis.Analyze(policy, delivery);
-            if (verdict.Refuses) draft.Warn($"{verdict} What others wrote stays as it is: change it by hand, or use another bucket.");
-        }
     }
 }

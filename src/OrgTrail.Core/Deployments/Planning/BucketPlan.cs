@@ -55,8 +55,8 @@ internal sealed class BucketPlan
     private MergeResult Merge(string? live)
     {
         var closed = _aim.Wanted.CreateBucket ? TransportDenial.Merge(live, _aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, _aim.TrailArns, _aim.NeighbourArns, _aim.Delivery);
-        return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+        var open = TrailBucketPolicy.Merge(closed.Policy, _aim.TrailArns, _aim.Delivery);
+        return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
     }
 
     private IEnumerable<Problem> PublicFaults(MergeResult merged) =>

@@ -106,8 +106,9 @@ internal static class DeploymentProblems
     public static Problem PolicyBlocks(PolicyVerdict verdict) => new(
         ProblemIds.InsufficientBucketPolicy,
         ProblemKind.InvalidState,
-        $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
-        $"Exempt CloudTrail in these statements, for example by the condition \"Bool\": {{\"aws:PrincipalIsAWSService\": \"false\"}}, or use another bucket. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
+        verdict.BlockedBy.Count == 0 ? verdict.ToString()
+            : $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        PrerequisiteProblems.ExemptCloudTrail(verdict.BucketName));
 
     public static Problem NoKey(Problem refusal, string key, string? region) => refusal with
     {
@@ -124,7 +125,8 @@ internal static class DeploymentProblems
     public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
         "InsufficientKeyPolicy",
         ProblemKind.InvalidState,
-        $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
+        verdict.BlockedBy.Count == 0 ? verdict.ToString()
+            : $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.",
         "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
 
     public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(

@@ -12,8 +12,12 @@ public static class BucketPolicyAnalysis
     public static PolicyVerdict Analyze(string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var document = PolicyKind.Bucket.Read(policy);
-        PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
+        return Analyze(PolicyKind.Bucket.Read(policy, delivery.BucketName), delivery, kmsKeyId, logFileValidation);
+    }
+
+    /// <summary>The same for a policy that has been read.</summary>
+    internal static PolicyVerdict Analyze(PolicyDocument document, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true)
+    {
         var judgement = Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation));
         return new PolicyVerdict
         {

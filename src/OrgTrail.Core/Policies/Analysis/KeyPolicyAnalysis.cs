@@ -10,8 +10,12 @@ public static class KeyPolicyAnalysis
     public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        var document = PolicyKind.Key.Read(policy);
-        PolicyKind.Key.RequireFits(document, use.Key?.ToString());
+        return Analyze(PolicyKind.Key.Read(policy, use.Key?.ToString()), use);
+    }
+
+    /// <summary>The same for a policy that has been read.</summary>
+    internal static KeyPolicyVerdict Analyze(PolicyDocument document, TrailKeyUse use)
+    {
         var judgement = Judgement.Of(document, KeyCalls.For(use));
         return new KeyPolicyVerdict
         {
