@@ -37,9 +37,9 @@ public sealed class PolicyPlanTests
     [Fact]
     public void What_keeps_CloudTrail_out_is_always_named()
     {
-        var missing = new PolicyVerdict { BucketName = "acme-audit", TrailArn = "t", Sufficient = false, Missing = ["acl-check"], BlockedBy = [], Weak = [], Uncertain = [] };
-        Assert.Equal("CloudTrail cannot deliver t to acme-audit. Missing: acl-check.", DeploymentProblems.PolicyBlocks(missing).What);
-        var blocked = missing with { BlockedBy = [new(2, "Guard", "it has no condition", ["acl-check"])] };
+        static PolicyVerdict Verdict(params BlockingStatement[] blockedBy) => new() { BucketName = "acme-audit", TrailArn = "t", Sufficient = false, Missing = ["acl-check"], BlockedBy = blockedBy, Weak = [], Uncertain = [] };
+        Assert.Equal("CloudTrail cannot deliver t to acme-audit. Missing: acl-check.", DeploymentProblems.PolicyBlocks(Verdict()).What);
+        var blocked = Verdict(new BlockingStatement(2, "Guard", "it has no condition", ["acl-check"]));
         Assert.EndsWith("and that stays: Statement[2] (Sid Guard) denies acl-check: it has no condition.", DeploymentProblems.PolicyBlocks(blocked).What, StringComparison.Ordinal);
 
         var key = new KeyPolicyVerdict { KmsKeyId = "k", TrailArn = "t", Sufficient = false, Missing = ["encrypt"], BlockedBy = [], Weak = [], Uncertain = [] };
