@@ -24,13 +24,18 @@ namespace OrgTrail.Aws;
 /// <param name="settings">What all clients share.</param>
 /// <param name="metadata">What the credentials may need to renew themselves; disposed of, too.</param>
 /// <param name="pace">Holds calls back that would come too fast.</param>
-internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata, CallPace pace) : ICloud
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settings, InstanceMetadata metadata, CallPace pace, TimeProvider time) : ICloud
 {
     // Lazy, so that not even the assembly of a service is loaded before it is called.
-    private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings)));
-    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new PacedOrganizationsClient(credentials, OrganizationsConfig(settings), pace)));
-    private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(settings.Region, region => new BucketClient(credentials, S3Config(settings with { Region = region }))));
-    private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new AmazonIdentityManagementServiceClient(credentials, IamConfig(settings))));
+    private readonly Lazy<AwsIdentity> _identity = new(() => new AwsIdentity(() => StsClients.New(credentials, settings), time));
+    private readonly Lazy<AwsOrganizations> _organizations = new(() => new AwsOrganizations(() => new PacedOrganizationsClient(credentials, OrganizationsConfig(settings), pace), time));
+    private readonly Lazy<AwsBuckets> _buckets = new(() => new AwsBuckets(
+        settings.Region,
+        region => new BucketClient(credentials, S3Config(settings with { Region = region })),
+        region => new BucketClient(credentials, S3Config(settings.Once with { Region = region })),
+        time));
+    private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new AmazonIdentityManagementServiceClient(credentials, IamConfig(settings)), time));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AwsKeys> _keys = new(StringComparer.Ordinal);
 
@@ -42,11 +47,9 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
 
     public IBuckets Buckets => _buckets.Value;
 
-    public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () =>
-        new PacedCloudTrailClient(credentials, (settings with { Region = key }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"), pace, key)));
+    public ITrails TrailsIn(string region) => _trails.GetOrAdd(region, key => new AwsTrails(key, () => TrailsClient(settings, key), () => TrailsClient(settings.Once, key), time));
 
-    public IKeys KeysIn(string region) => _keys.GetOrAdd(region, key => new AwsKeys(key, () =>
-        new AmazonKeyManagementServiceClient(credentials, (settings with { Region = key }).Apply(new AmazonKeyManagementServiceConfig(), "kms"))));
+    public IKeys KeysIn(string region) => _keys.GetOrAdd(region, key => new AwsKeys(key, () => KeysClient(settings, key), () => KeysClient(settings.Once, key), time));
 
     public IRoles Roles => _roles.Value;
 
@@ -63,6 +66,12 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         (credentials as IDisposable)?.Dispose();
         metadata.Dispose();
     }
+
+    private PacedCloudTrailClient TrailsClient(ClientSettings how, string region) =>
+        new(credentials, (how with { Region = region }).Apply(new AmazonCloudTrailConfig(), "cloudtrail"), pace, region);
+
+    private AmazonKeyManagementServiceClient KeysClient(ClientSettings how, string region) =>
+        new(credentials, (how with { Region = region }).Apply(new AmazonKeyManagementServiceConfig(), "kms"));
 
     private static AmazonOrganizationsConfig OrganizationsConfig(ClientSettings settings) =>
         AtHome(settings.Apply(new AmazonOrganizationsConfig(), "organizations"), settings.Region, new DescribeOrganizationRequest());

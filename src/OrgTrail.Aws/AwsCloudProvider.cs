@@ -13,7 +13,7 @@ namespace OrgTrail.Aws;
 /// <summary>Makes connections to AWS by the AWS SDK for .NET. The module creates it by its name.</summary>
 public sealed class AwsCloudProvider : ICloudProvider
 {
-    /// <summary>The clock that calls are paced by.</summary>
+    /// <summary>The clock that calls are paced, and repeated, by.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long an answer may take.</summary>
@@ -39,11 +39,15 @@ public sealed class AwsCloudProvider : ICloudProvider
 
     private async Task<ICloud> OpenAsync(ConnectionOptions options, IFeedback feedback, CancellationToken cancellation)
     {
+        EnvironmentSecrets.Know();
+        SdkProfiles.KeepFromCurrentFolder();
+        ConnectionRules.Require(options);
         var metadata = new InstanceMetadata();
         AWSCredentials? credentials = null;
         try
         {
-            var search = new CredentialSearch(options, metadata);
+            // Opening a file cannot be cancelled: one that is a pipe is left behind.
+            var search = await Task.Run(() => new CredentialSearch(options, metadata), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
             var source = search.Choose();
             var profile = source.Profile ?? search.Ambient;
             var addresses = new EndpointAddresses(options.EndpointUrl, profile);
@@ -58,9 +62,11 @@ public sealed class AwsCloudProvider : ICloudProvider
             await ReadyAsync(credentials, cancellation).ConfigureAwait(false);
             var found = region ?? await RegionSearch.OfInstanceAsync(metadata, cancellation).ConfigureAwait(false);
 
+            RegionNames.Require(found.Name, found.Origin, addresses.AreAllCustom);
+
             feedback.Verbose($"The AWS credentials come from {source.Origin}.");
             feedback.Verbose($"The AWS Region comes from {found.Origin}.");
-            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata, new CallPace(Time));
+            return new AwsCloud(credentials, settings with { Region = found.Name }, metadata, new CallPace(Time), Time);
         }
         catch
         {
@@ -89,5 +95,5 @@ public sealed class AwsCloudProvider : ICloudProvider
 
     /// <summary>Gets credentials that must be got from somewhere now, where the user can still tell what it was for.</summary>
     private static Task ReadyAsync(AWSCredentials credentials, CancellationToken cancellation) =>
-        credentials is DelegatedCredentials ? Task.CompletedTask : new ServiceCalls("the source of the credentials").SendAsync("GetCredentials", credentials.GetCredentialsAsync, cancellation);
+        credentials is DelegatedCredentials ? Task.CompletedTask : new ServiceCalls("the source of the credentials", TimeProvider.System).SendAsync("GetCredentials", credentials.GetCredentialsAsync, cancellation);
 }

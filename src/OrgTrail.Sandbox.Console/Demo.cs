@@ -51,10 +51,10 @@ internal sealed class Demo(TextWriter output)
         try
         {
             await OrganizationAsync(server, session, cancellation);
-            await ApplyAsync("Trusted access", await EnableTrustedAccess.PlanAsync(session, cancellation), cancellation);
+            await ApplyAsync("Trusted access", await new EnableTrustedAccess(session, TimeProvider.System, _screen).PlanAsync(cancellation), cancellation);
             await BucketAsync(server, options, cancellation);
             var wanted = await BuildBucketPolicy.RunAsync(() => Task.FromResult(session), new(Bucket, [TrailName]), cancellation);
-            await ApplyAsync("Bucket policy", await WriteBucketPolicy.PlanAsync(session, wanted, cancellation), cancellation);
+            await ApplyAsync("Bucket policy", await new WriteBucketPolicy(session, TimeProvider.System, _screen).PlanAsync(wanted, cancellation), cancellation);
             var trail = await TrailAsync(session, cancellation);
             Pass(server, TimeSpan.FromHours(1));
             await StatusAsync(session, trail, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
 using OrgTrail.Aws.Http;
+using OrgTrail.Trails;
 using Profile = OrgTrail.Aws.Profiles.Profile;
 
 namespace OrgTrail.Aws.Connection;
@@ -24,12 +25,19 @@ internal sealed record ClientSettings(string Region, EndpointAddresses Addresses
     /// <summary>How long an answer may take, from the connection to its last byte.</summary>
     public TimeSpan AnswerTimeout { get; init; } = LongestAnswer;
 
+    /// <summary>The same for clients that send each request once, neither again nor over another connection.</summary>
+    public ClientSettings Once => this with { IsOnce = true };
+
+    private bool IsOnce { get; init; }
+
     /// <summary>Sets a client's configuration up.</summary>
     /// <param name="config">A new one.</param>
     /// <param name="key">The service as configuration files name it, for example <c>cloudtrail</c>.</param>
     public T Apply<T>(T config, string key)
         where T : ClientConfig
     {
+        // It becomes a part of the host's name, also when it comes from an answer or an ARN.
+        NamingRule.Region.Require(Region);
         config.IgnoreConfiguredEndpointUrls = true;
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
         config.Timeout = AnswerTimeout;
@@ -39,7 +47,9 @@ internal sealed record ClientSettings(string Region, EndpointAddresses Addresses
         // without a pause and beside its attempts, whatever broke an answer off.
         config.MaxStaleConnectionRetries = 0;
         config.RetryMode = Enum.TryParse<RequestRetryMode>(Setting("AWS_RETRY_MODE", "retry_mode"), ignoreCase: true, out var mode) ? mode : RequestRetryMode.Standard;
-        config.MaxErrorRetry = Attempts() - 1;
+        config.MaxErrorRetry = IsOnce ? 0 : Attempts() - 1;
+        // The SDK takes a connection that breaks for one that had gone stale in the pool, and sends the request again.
+        if (IsOnce) config.MaxStaleConnectionRetries = 0;
         Address(config, Addresses.Of(key));
         return config;
     }

@@ -1,4 +1,5 @@
 using OrgTrail.Aws.Profiles;
+using OrgTrail.Connection;
 
 namespace OrgTrail.Aws.Connection;
 
@@ -41,8 +42,12 @@ internal sealed class EndpointAddresses
         return !isIgnored && setting is not null && _profile?[setting] is { } inProfile ? Checked(inProfile, $"{setting} of profile '{_profile.Name}'") : null;
     }
 
-    private static string Checked(string address, string origin) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "" }
+    private static string Checked(string address, string origin)
+    {
+        EnvironmentSecrets.KnowUserIn(address);
+        ConnectionRules.RequireText("InvalidEndpointUrl", "address", address, origin);
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "" }
             ? address
             : throw new OrgTrailException(ConnectionProblems.InvalidEndpointUrl(origin));
+    }
 }

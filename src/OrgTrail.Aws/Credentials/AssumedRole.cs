@@ -27,7 +27,7 @@ internal sealed class AssumedRole(
     /// <summary>Who the role's sessions are, as CloudTrail shows it, unless the profile says otherwise.</summary>
     private const string DefaultSessionName = "OrgTrail";
 
-    private static readonly ServiceCalls Calls = new("STS");
+    private static readonly ServiceCalls Calls = new("STS", TimeProvider.System);
 
     /// <summary>A role that other credentials assume.</summary>
     public static AssumedRole Of(Profile profile, string roleArn, IAmazonSecurityTokenService client)
@@ -54,7 +54,7 @@ internal sealed class AssumedRole(
     {
         try
         {
-            return (await Task.Run(() => File.ReadAllTextAsync(file)).ConfigureAwait(false)).Trim();
+            return await TokenFiles.ReadAsync(file).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ internal sealed class AssumedRole(
         {
             var keys = Calls.Required(operation, await assume(client).ConfigureAwait(false));
             return new CredentialsRefreshState(
-                new ImmutableCredentials(Given(keys.AccessKeyId), Given(keys.SecretAccessKey), Given(keys.SessionToken)),
+                SentKeys.Of($"the role {roleArn}", Given(keys.AccessKeyId), Given(keys.SecretAccessKey), Given(keys.SessionToken)),
                 (keys.Expiration ?? DateTime.MaxValue).ToUniversalTime());
         }
         catch (Exception exception) when (FaultTranslation.IsFault(exception))

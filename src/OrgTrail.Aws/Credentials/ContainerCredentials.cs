@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Http;
 using OrgTrail.Aws.Metadata;
+using OrgTrail.Connection;
 
 namespace OrgTrail.Aws.Credentials;
 
@@ -16,6 +17,8 @@ namespace OrgTrail.Aws.Credentials;
 /// <param name="longestAnswer">How long an answer may take.</param>
 internal sealed class ContainerCredentials(Uri endpoint, TimeSpan longestAnswer) : RefreshingAWSCredentials
 {
+    private const string Token = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
+    private const string TokenFile = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
     private const int Attempts = 3;
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
@@ -77,18 +80,19 @@ internal sealed class ContainerCredentials(Uri endpoint, TimeSpan longestAnswer)
         if (!answer.IsSuccessStatusCode) throw Refused($"It answered with HTTP status {(int)answer.StatusCode}.");
 
         var keys = Parse(await answer.Content.ReadAsByteArrayAsync(_ending.Token).ConfigureAwait(false));
-        return new CredentialsRefreshState(new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.Token), keys.Expiration.UtcDateTime);
+        return new CredentialsRefreshState(SentKeys.Of("the container's credentials endpoint", keys.AccessKeyId!, keys.SecretAccessKey!, keys.Token), keys.Expiration.UtcDateTime);
     }
 
     /// <summary>The token that the endpoint wants to see; a file is read anew each time, since it changes.</summary>
     private async Task<string?> TokenAsync()
     {
+        // Sent as it is in a header, and different each time where the platform renews the file.
+        ConnectionRules.RequireText("InvalidCredential", "token", EnvironmentVariable.Get(Token), Token);
         try
         {
-            var token = EnvironmentVariable.Get("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE") is { } file
-                ? await Task.Run(() => File.ReadAllTextAsync(file, _ending.Token)).ConfigureAwait(false)
-                : EnvironmentVariable.Get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
-            return token?.Any(char.IsControl) == true ? throw Refused("The authorization token has control characters, such as a line break.") : token;
+            if (EnvironmentVariable.Get(TokenFile) is not { } file) return EnvironmentVariable.Get(Token);
+            var token = await TokenFiles.ReadAsync(file).ConfigureAwait(false);
+            return token.Any(char.IsControl) ? throw Refused("The authorization token has control characters, such as a line break.") : token;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -26,7 +26,7 @@ internal sealed class CredentialSearch(ConnectionOptions options, InstanceMetada
     {
         if ((options.AccessKey ?? options.SecretKey ?? options.SessionToken) is not null)
             return options is { AccessKey.Length: > 0, SecretKey.Length: > 0 }
-                ? new("the keys given by hand", null, _ => StaticKeys.Of(options.AccessKey, options.SecretKey, options.SessionToken))
+                ? new("the keys given by hand", null, _ => StaticKeys.Of("the command line", options.AccessKey, options.SecretKey, options.SessionToken))
                 : throw new OrgTrailException(ConnectionProblems.HalfGivenKeys);
         if (options.Credential is { } credential)
             return new("-Credential", null, _ => new DelegatedCredentials(credential));
@@ -49,7 +49,7 @@ internal sealed class CredentialSearch(ConnectionOptions options, InstanceMetada
         {
             (null, null) => null,
             (null, _) or (_, null) => throw new OrgTrailException(ConnectionProblems.HalfEnvironmentKeys),
-            _ => new("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", null, _ => StaticKeys.Of(accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))),
+            _ => new("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", null, _ => StaticKeys.Of("the environment", accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))),
         };
     }
 

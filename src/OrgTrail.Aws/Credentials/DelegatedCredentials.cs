@@ -10,7 +10,7 @@ namespace OrgTrail.Aws.Credentials;
 internal sealed class DelegatedCredentials(Func<AccessKeys> keys) : AWSCredentials
 {
     public override ImmutableCredentials GetCredentials() => Read() is { AccessKey.Length: > 0, SecretKey.Length: > 0 } given
-        ? new ImmutableCredentials(given.AccessKey, given.SecretKey, given.SessionToken is { Length: > 0 } token ? token : null)
+        ? SentKeys.Of("the credentials object", given.AccessKey, given.SecretKey, given.SessionToken)
         : throw new OrgTrailException(ConnectionProblems.EmptyCredential);
 
     /// <summary>On another thread: the object may ask somebody, and block meanwhile.</summary>

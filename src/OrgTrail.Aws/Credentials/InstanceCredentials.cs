@@ -11,6 +11,6 @@ internal sealed class InstanceCredentials(InstanceMetadata metadata, Func<IEnume
 {
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync() =>
         await metadata.KeysAsync(CancellationToken.None).ConfigureAwait(false) is { } keys
-            ? new CredentialsRefreshState(new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.Token), keys.Expiration.UtcDateTime)
+            ? new CredentialsRefreshState(SentKeys.Of("instance metadata", keys.AccessKeyId!, keys.SecretAccessKey!, keys.Token), keys.Expiration.UtcDateTime)
             : throw new OrgTrailException(ConnectionProblems.NoCredentials(tried()));
 }

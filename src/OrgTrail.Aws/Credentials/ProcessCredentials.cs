@@ -26,7 +26,7 @@ internal sealed class ProcessCredentials(Profile profile, string command) : Refr
         var printed = Parse(await RunAsync().ConfigureAwait(false));
         return printed is { Version: 1, AccessKeyId.Length: > 0, SecretAccessKey.Length: > 0 }
             ? new CredentialsRefreshState(
-                new ImmutableCredentials(printed.AccessKeyId, printed.SecretAccessKey, printed.SessionToken is { Length: > 0 } token ? token : null),
+                SentKeys.Of($"the credential_process of profile '{profile.Name}'", printed.AccessKeyId, printed.SecretAccessKey, printed.SessionToken),
                 printed.Expiration?.UtcDateTime ?? DateTime.MaxValue.ToUniversalTime())
             : throw NotAsItMust();
     }

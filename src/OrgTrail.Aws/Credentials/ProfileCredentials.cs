@@ -34,7 +34,7 @@ internal sealed class ProfileCredentials(ProfileStores stores, ClientSettings se
     }
 
     private static AWSCredentials Keys(Profile profile) => (profile["aws_access_key_id"], profile["aws_secret_access_key"]) is ({ } accessKey, { } secretKey)
-        ? StaticKeys.Of(accessKey, secretKey, profile["aws_session_token"])
+        ? StaticKeys.Of(profile.ToString(), accessKey, secretKey, profile["aws_session_token"])
         : throw new OrgTrailException(ProfileProblems.HalfKeys(profile));
 
     private AWSCredentials Role(Profile profile, string roleArn)
@@ -56,7 +56,7 @@ internal sealed class ProfileCredentials(ProfileStores stores, ClientSettings se
         return profile["credential_source"] switch
         {
             "Environment" => (EnvironmentVariable.Get("AWS_ACCESS_KEY_ID"), EnvironmentVariable.Get("AWS_SECRET_ACCESS_KEY")) is ({ } accessKey, { } secretKey)
-                ? StaticKeys.Of(accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))
+                ? StaticKeys.Of("the environment", accessKey, secretKey, EnvironmentVariable.Get("AWS_SESSION_TOKEN"))
                 : throw new OrgTrailException(ProfileProblems.Incomplete(profile, "takes its credentials from the environment, which has none")),
             "Ec2InstanceMetadata" => new InstanceCredentials(metadata, () => [$"credential_source of profile '{profile.Name}'", metadata.Silence]),
             "EcsContainer" => ContainerCredentials.Open(settings),

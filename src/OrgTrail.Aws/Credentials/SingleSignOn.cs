@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using OrgTrail.Aws.Errors;
 using OrgTrail.Aws.Profiles;
 using OrgTrail.Problems;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Credentials;
 
@@ -19,8 +20,11 @@ internal static class SingleSignOn
         if (missing.Count > 0)
             throw new OrgTrailException(ProfileProblems.Incomplete(profile, $"lacks {string.Join(", ", missing)}"));
 
+        // It becomes a part of the host's name.
+        NamingRule.Region.Require(profile["sso_region"]);
         return new GuardedCredentials(
-            new SSOAWSCredentials(profile["sso_account_id"], profile["sso_region"], profile["sso_role_name"], profile["sso_start_url"], new SSOAWSCredentialsOptions { SessionName = profile["sso_session"] }),
+            $"IAM Identity Center, for {profile}",
+            new SingleSignOnSession(profile, new SSOAWSCredentials(profile["sso_account_id"], profile["sso_region"], profile["sso_role_name"], profile["sso_start_url"], new SSOAWSCredentialsOptions { SessionName = profile["sso_session"] })),
             exception => Explain(profile, exception));
     }
 

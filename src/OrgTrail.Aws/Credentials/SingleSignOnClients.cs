@@ -40,7 +40,7 @@ internal static class SingleSignOnClients
     {
         private const string Operation = "GetRoleCredentials";
 
-        private static readonly ServiceCalls Calls = new("SSO");
+        private static readonly ServiceCalls Calls = new("SSO", TimeProvider.System);
 
         public override async Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(GetRoleCredentialsRequest request, CancellationToken cancellationToken)
         {

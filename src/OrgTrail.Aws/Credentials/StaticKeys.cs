@@ -6,7 +6,10 @@ namespace OrgTrail.Aws.Credentials;
 internal static class StaticKeys
 {
     /// <summary>The SDK's credentials of keys, with or without a session token.</summary>
-    public static AWSCredentials Of(string accessKey, string secretKey, string? sessionToken) => string.IsNullOrEmpty(sessionToken)
-        ? new BasicAWSCredentials(accessKey, secretKey)
-        : new SessionAWSCredentials(accessKey, secretKey, sessionToken);
+    /// <exception cref="OrgTrailException"><c>InvalidCredential</c>: a key has a character that none has.</exception>
+    public static AWSCredentials Of(string origin, string accessKey, string secretKey, string? sessionToken)
+    {
+        var keys = SentKeys.Of(origin, accessKey, secretKey, sessionToken);
+        return keys.UseToken ? new SessionAWSCredentials(accessKey, secretKey, keys.Token) : new BasicAWSCredentials(accessKey, secretKey);
+    }
 }

@@ -4,13 +4,35 @@ namespace OrgTrail.Aws.Errors;
 
 /// <summary>Sends the requests to one service, so that whatever fails comes out as <see cref="OrgTrailException"/>.</summary>
 /// <param name="service">The service's short name, as <see cref="ServiceFault"/> has it.</param>
-internal sealed class ServiceCalls(string service)
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class ServiceCalls(string service, TimeProvider time)
 {
-    /// <summary>Sends one request.</summary>
+    // What the SDK tries again is over within two or three seconds. Services that are in trouble throttle for longer: with
+    // pauses of 1, 2, 3 and 4 seconds ten of them are outlived.
+    private const int MostPauses = 4;
+
+    /// <summary>Sends one request, and again while the service asks for fewer.</summary>
     /// <param name="operation">The operation's name.</param>
     /// <param name="send">Sends it, with the same token.</param>
     /// <param name="cancellation">The user's token. Cancelling is no error: it comes out as <see cref="OperationCanceledException"/>.</param>
     public async Task<T> SendAsync<T>(string operation, Func<Task<T>> send, CancellationToken cancellation)
+    {
+        for (var pause = 1; ; pause++)
+        {
+            try
+            {
+                return await SendOnceAsync(operation, send, cancellation).ConfigureAwait(false);
+            }
+            catch (OrgTrailException refusal) when (refusal.Problem.Kind == ProblemKind.Throttled && pause <= MostPauses)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(pause), time, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Sends one request, once: before it is sent again, its sender has to look.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public async Task<T> SendOnceAsync<T>(string operation, Func<Task<T>> send, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Http;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Metadata;
 
@@ -61,7 +62,9 @@ internal sealed class InstanceMetadata : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address(), path));
-            request.Headers.Add("X-aws-ec2-metadata-token", await TokenAsync(cancellation).ConfigureAwait(false));
+            var token = await TokenAsync(cancellation).ConfigureAwait(false);
+            Secrets.Know(token);
+            request.Headers.Add("X-aws-ec2-metadata-token", token);
             using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false) : Nothing($"no {path}");
         }

@@ -63,7 +63,7 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
     {
         var present = await ReadEncryptionAsync(bucketName, cancellation).ConfigureAwait(false);
         var request = new PutBucketEncryptionRequest { BucketName = bucketName, ServerSideEncryptionConfiguration = BucketMapping.FromEncryption(encryption, present) };
-        await calls.SendAsync("PutBucketEncryption", bucketName, client => client.PutBucketEncryptionAsync(request, cancellation), cancellation).ConfigureAwait(false);
+        await calls.SendOnceAsync("PutBucketEncryption", bucketName, client => client.PutBucketEncryptionAsync(request, cancellation), cancellation).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<LifecycleRule>> GetLifecycleAsync(string bucketName, CancellationToken cancellation) =>
@@ -72,10 +72,11 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
     public async Task PutLifecycleRuleAsync(string bucketName, LifecycleRule rule, CancellationToken cancellation)
     {
         var present = await ReadLifecycleAsync(bucketName, cancellation).ConfigureAwait(false) ?? new LifecycleAnswer();
+        if (present.Document.Rules.Contains(rule)) return;
         present.Document.Put(rule);
         var request = new PutLifecycleConfigurationRequest { BucketName = bucketName };
         if (present.MinimumObjectSize is { Length: > 0 } size) request.TransitionDefaultMinimumObjectSize = size;
-        await calls.SendAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, present.Document, cancellation), cancellation).ConfigureAwait(false);
+        await calls.SendOnceAsync("PutBucketLifecycleConfiguration", bucketName, client => client.PutLifecycleAsync(request, present.Document, cancellation), cancellation).ConfigureAwait(false);
     }
 
     public async Task<AccessLogging?> GetAccessLoggingAsync(string bucketName, CancellationToken cancellation) =>
@@ -84,8 +85,9 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
     public async Task PutAccessLoggingAsync(string bucketName, AccessLogging logging, CancellationToken cancellation)
     {
         var present = await ReadLoggingAsync(bucketName, cancellation).ConfigureAwait(false);
+        if (BucketMapping.ToLogging(present) == logging) return;
         var request = new PutBucketLoggingRequest { BucketName = bucketName, LoggingConfig = BucketMapping.FromLogging(logging, present) };
-        await calls.SendAsync("PutBucketLogging", bucketName, client => client.PutBucketLoggingAsync(request, cancellation), cancellation).ConfigureAwait(false);
+        await calls.SendOnceAsync("PutBucketLogging", bucketName, client => client.PutBucketLoggingAsync(request, cancellation), cancellation).ConfigureAwait(false);
     }
 
     public async Task<ObjectLock?> GetObjectLockAsync(string bucketName, CancellationToken cancellation) =>
@@ -94,8 +96,9 @@ internal sealed class AwsBucketSettings(BucketCalls calls) : IBucketSettings
     public async Task PutObjectLockAsync(string bucketName, ObjectLock objectLock, CancellationToken cancellation)
     {
         var present = await ReadLockAsync(bucketName, cancellation).ConfigureAwait(false);
+        if (BucketMapping.ToLock(present) == objectLock) return;
         var request = new PutObjectLockConfigurationRequest { BucketName = bucketName, ObjectLockConfiguration = BucketMapping.FromLock(objectLock, present) };
-        await calls.SendAsync("PutObjectLockConfiguration", bucketName, client => client.PutObjectLockConfigurationAsync(request, cancellation), cancellation).ConfigureAwait(false);
+        await calls.SendOnceAsync("PutObjectLockConfiguration", bucketName, client => client.PutObjectLockConfigurationAsync(request, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private async Task<ServerSideEncryptionConfiguration?> ReadEncryptionAsync(string bucketName, CancellationToken cancellation)

@@ -8,12 +8,14 @@ namespace OrgTrail.Aws.Ports;
 /// <summary>Amazon S3.</summary>
 /// <param name="region">The Region of the connection.</param>
 /// <param name="create">Makes the client for a Region.</param>
-internal sealed class AwsBuckets(string region, Func<string, BucketClient> create) : IBuckets, IDisposable
+/// <param name="createOnce">Makes the client for a Region that sends each request once.</param>
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsBuckets(string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, TimeProvider time) : IBuckets, IDisposable
 {
     // The one Region that a bucket gets by naming none, and by naming none only (Amazon S3 API reference, CreateBucket).
     private const string UnnamedRegion = "us-east-1";
 
-    private readonly BucketCalls _calls = new(region, create);
+    private readonly BucketCalls _calls = new(region, create, createOnce, time);
 
     public IBucketSettings Settings => new AwsBucketSettings(_calls);
 
@@ -58,7 +60,7 @@ internal sealed class AwsBuckets(string region, Func<string, BucketClient> creat
     public Task PutPolicyAsync(string bucketName, string policy, CancellationToken cancellation)
     {
         var request = new PutBucketPolicyRequest { BucketName = bucketName, Policy = policy };
-        return _calls.SendAsync("PutBucketPolicy", bucketName, client => client.PutBucketPolicyAsync(request, cancellation), cancellation);
+        return _calls.SendOnceAsync("PutBucketPolicy", bucketName, client => client.PutBucketPolicyAsync(request, cancellation), cancellation);
     }
 
     public void Dispose() => _calls.Dispose();

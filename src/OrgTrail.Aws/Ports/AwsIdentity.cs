@@ -7,10 +7,11 @@ namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS STS.</summary>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsIdentity(Func<IAmazonSecurityTokenService> create) : IIdentity, IDisposable
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsIdentity(Func<IAmazonSecurityTokenService> create, TimeProvider time) : IIdentity, IDisposable
 {
     private readonly Client<IAmazonSecurityTokenService> _client = new(create);
-    private readonly ServiceCalls _calls = new("STS");
+    private readonly ServiceCalls _calls = new("STS", time);
 
     public async Task<CallerIdentity> GetCallerAsync(CancellationToken cancellation)
     {

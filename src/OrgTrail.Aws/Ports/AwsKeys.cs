@@ -9,13 +9,17 @@ namespace OrgTrail.Aws.Ports;
 /// <summary>AWS KMS in one Region.</summary>
 /// <param name="region">The Region.</param>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> create) : IKeys, IDisposable
+/// <param name="createOnce">Makes the client that sends each request once.</param>
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsKeys(
+    string region, Func<IAmazonKeyManagementService> create, Func<IAmazonKeyManagementService> createOnce, TimeProvider time) : IKeys, IDisposable
 {
     // The only policy that a key can have (KMS API reference, PutKeyPolicy).
     private const string PolicyName = "default";
 
     private readonly Client<IAmazonKeyManagementService> _client = new(create);
-    private readonly ServiceCalls _calls = new("KMS");
+    private readonly Client<IAmazonKeyManagementService> _once = new(createOnce);
+    private readonly ServiceCalls _calls = new("KMS", time);
 
     public async Task<KmsKey> DescribeAsync(string key, CancellationToken cancellation)
     {
@@ -32,9 +36,9 @@ internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> c
         return _calls.Policy(Operation, answer.Policy);
     }
 
-    public Task PutPolicyAsync(string key, string policy, CancellationToken cancellation) => _calls.SendAsync(
+    public Task PutPolicyAsync(string key, string policy, CancellationToken cancellation) => _calls.SendOnceAsync(
         "PutKeyPolicy",
-        () => _client.Value.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = key, PolicyName = PolicyName, Policy = policy }, cancellation),
+        () => _once.Value.PutKeyPolicyAsync(new PutKeyPolicyRequest { KeyId = key, PolicyName = PolicyName, Policy = policy }, cancellation),
         cancellation);
 
     public async Task<bool> IsRotatedAsync(string key, CancellationToken cancellation)
@@ -44,5 +48,9 @@ internal sealed class AwsKeys(string region, Func<IAmazonKeyManagementService> c
         return _calls.Required(Operation, answer.KeyRotationEnabled);
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _once.Dispose();
+    }
 }

@@ -9,10 +9,11 @@ namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS Organizations.</summary>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create) : IOrganizations, IDisposable
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsOrganizations(Func<IAmazonOrganizations> create, TimeProvider time) : IOrganizations, IDisposable
 {
     private readonly Client<IAmazonOrganizations> _client = new(create);
-    private readonly ServiceCalls _calls = new("Organizations");
+    private readonly ServiceCalls _calls = new("Organizations", time);
 
     public async Task<Organization> DescribeAsync(CancellationToken cancellation)
     {

@@ -7,10 +7,11 @@ namespace OrgTrail.Aws.Ports;
 
 /// <summary>AWS IAM.</summary>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsRoles(Func<IAmazonIdentityManagementService> create) : IRoles, IDisposable
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsRoles(Func<IAmazonIdentityManagementService> create, TimeProvider time) : IRoles, IDisposable
 {
     private readonly Client<IAmazonIdentityManagementService> _client = new(create);
-    private readonly ServiceCalls _calls = new("IAM");
+    private readonly ServiceCalls _calls = new("IAM", time);
 
     public async Task<bool> ExistsAsync(string roleName, CancellationToken cancellation)
     {

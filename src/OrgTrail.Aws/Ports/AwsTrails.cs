@@ -10,10 +10,13 @@ namespace OrgTrail.Aws.Ports;
 /// <summary>AWS CloudTrail in one Region.</summary>
 /// <param name="region">The Region.</param>
 /// <param name="create">Makes the client.</param>
-internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) : ITrails, IDisposable
+/// <param name="createOnce">Makes the client that sends each request once.</param>
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, Func<IAmazonCloudTrail> createOnce, TimeProvider time) : ITrails, IDisposable
 {
     private readonly Client<IAmazonCloudTrail> _client = new(create);
-    private readonly ServiceCalls _calls = new("CloudTrail");
+    private readonly Client<IAmazonCloudTrail> _once = new(createOnce);
+    private readonly ServiceCalls _calls = new("CloudTrail", time);
 
     public ITrailSelectors Selectors => new AwsTrailSelectors(_client, _calls);
 
@@ -24,7 +27,7 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) :
     public async Task<OrgTrail.Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation)
     {
         const string Operation = "CreateTrail";
-        var answer = await _calls.SendAsync(Operation, () => _client.Value.CreateTrailAsync(TrailRequests.Create(settings), cancellation), cancellation).ConfigureAwait(false);
+        var answer = await _calls.SendOnceAsync(Operation, () => _once.Value.CreateTrailAsync(TrailRequests.Create(settings), cancellation), cancellation).ConfigureAwait(false);
         _calls.Required(Operation, answer.TrailARN);
         return TrailMapping.ToTrail(answer, region);
     }
@@ -83,7 +86,11 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create) :
         return TrailStatusMapping.ToStatus(trail, answer);
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _once.Dispose();
+    }
 
     private OrgTrail.Trail ToTrail(string operation, Amazon.CloudTrail.Model.Trail trail)
     {

@@ -14,11 +14,14 @@ namespace OrgTrail.Aws.Ports;
 /// </summary>
 /// <param name="region">The Region of the connection.</param>
 /// <param name="create">Makes the client for a Region.</param>
-internal sealed class BucketCalls(string region, Func<string, BucketClient> create) : IDisposable
+/// <param name="createOnce">Makes the client for a Region that sends each request once.</param>
+/// <param name="time">The clock and the timer of the waits.</param>
+internal sealed class BucketCalls(string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Client<BucketClient>> _clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Client<BucketClient>> _once = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
-    private readonly ServiceCalls _calls = new("S3");
+    private readonly ServiceCalls _calls = new("S3", time);
 
     /// <summary>Sends a request about a bucket to where the bucket lies.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -26,7 +29,12 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     /// <param name="send">Sends it with a client of the right Region.</param>
     /// <param name="cancellation">Ends the call.</param>
     public Task<T> SendAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
-        _calls.SendAsync(operation, () => FollowAsync(bucketName, send), cancellation);
+        _calls.SendAsync(operation, () => FollowAsync(bucketName, ClientIn, send), cancellation);
+
+    /// <summary>The same, once: before it is sent again, its sender has to look.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<T> SendOnceAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
+        _calls.SendOnceAsync(operation, () => FollowAsync(bucketName, OnceIn, send), cancellation);
 
     /// <summary>Sends a request to one Region, and nowhere else.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -50,7 +58,7 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
             {
                 try
                 {
-                    return await FollowAsync<T?>(bucketName, async client => await send(client).ConfigureAwait(false)).ConfigureAwait(false);
+                    return await FollowAsync<T?>(bucketName, ClientIn, async client => await send(client).ConfigureAwait(false)).ConfigureAwait(false);
                 }
                 catch (AmazonS3Exception refusal) when (refusal.ErrorCode == unset && refusal.StatusCode == HttpStatusCode.NotFound)
                 {
@@ -85,27 +93,29 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
 
     public void Dispose()
     {
-        foreach (var client in _clients.Values)
+        foreach (var client in _clients.Values.Concat(_once.Values))
             client.Dispose();
     }
 
-    private async Task<T> FollowAsync<T>(string bucketName, Func<BucketClient, Task<T>> send)
+    private async Task<T> FollowAsync<T>(string bucketName, Func<string, BucketClient> clientIn, Func<BucketClient, Task<T>> send)
     {
         var home = RegionOf(bucketName);
         try
         {
-            return await send(ClientIn(home)).ConfigureAwait(false);
+            return await send(clientIn(home)).ConfigureAwait(false);
         }
         catch (AmazonS3Exception refusal) when (BucketRegion.NamedBy(refusal) is { } named && named != home && IsNear(named))
         {
             Remember(bucketName, named);
         }
 
-        return await send(ClientIn(RegionOf(bucketName))).ConfigureAwait(false);
+        return await send(clientIn(RegionOf(bucketName))).ConfigureAwait(false);
     }
 
     // Another partition has other buckets and other credentials: whoever names one of its Regions is not Amazon S3.
     private bool IsNear(string named) => Partition.OfRegion(named) == Partition.OfRegion(region);
+
+    private BucketClient OnceIn(string place) => _once.GetOrAdd(place, key => new Client<BucketClient>(() => createOnce(key))).Value;
 
     private BucketClient ClientIn(string place) => _clients.GetOrAdd(place, key => new Client<BucketClient>(() => create(key))).Value;
 }

@@ -1,4 +1,5 @@
 using Amazon.CloudTrail.Model;
+using OrgTrail.Problems;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Ports;
@@ -26,5 +27,5 @@ internal static class TrailStatusMapping
         LatestNotificationError = Text(status.LatestNotificationError),
     };
 
-    private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : Secrets.Redact(text);
 }

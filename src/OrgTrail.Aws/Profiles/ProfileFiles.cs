@@ -1,4 +1,6 @@
 using OrgTrail.Aws.Connection;
+using OrgTrail.Files;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Profiles;
 
@@ -10,7 +12,10 @@ internal sealed class ProfileFiles : IProfileStore
 {
     public const string DefaultProfile = "default";
 
-    private readonly string _credentialsPath;
+    // Of these, every profile's value is a secret, also when another profile is in use: a message may quote the file.
+    private static readonly string[] SecretKeys = ["aws_secret_access_key", "aws_session_token", "aws_security_token"];
+
+    private readonly string? _credentialsPath;
     private readonly string? _configPath;
     private readonly Dictionary<string, Dictionary<string, string>> _credentials;
     private readonly Dictionary<string, Dictionary<string, string>> _config;
@@ -20,14 +25,18 @@ internal sealed class ProfileFiles : IProfileStore
     /// <exception cref="OrgTrailException">A file is there and cannot be read (<c>ProfileFileUnreadable</c>).</exception>
     public ProfileFiles(string? location)
     {
-        _credentialsPath = location ?? EnvironmentVariable.Get("AWS_SHARED_CREDENTIALS_FILE") ?? Path.Combine(Home, ".aws", "credentials");
+        _credentialsPath = location ?? HomeFolder.Resolve(EnvironmentVariable.Get("AWS_SHARED_CREDENTIALS_FILE") ?? "~/.aws/credentials");
         // As the AWS SDK for .NET does: the config file lies beside the credentials file, unless AWS_CONFIG_FILE says where.
-        _configPath = EnvironmentVariable.Get("AWS_CONFIG_FILE") ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_credentialsPath)) ?? "", "config");
+        _configPath = EnvironmentVariable.Get("AWS_CONFIG_FILE") is { } config
+            ? HomeFolder.Resolve(config)
+            : _credentialsPath is null ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_credentialsPath)) ?? "", "config");
         _credentials = Read(_credentialsPath);
         _config = Read(_configPath);
     }
 
-    public string Places => $"{Place(_credentialsPath)} and {Place(_configPath)}";
+    public string Places => (_credentialsPath ?? _configPath) is null
+        ? "no file, since HOME names no folder"
+        : string.Join(" and ", new[] { _credentialsPath, _configPath }.OfType<string>().Select(Place));
 
     public IReadOnlyList<string> Names =>
     [
@@ -36,8 +45,6 @@ internal sealed class ProfileFiles : IProfileStore
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
-
-    private static string Home => EnvironmentVariable.Get("HOME") ?? EnvironmentVariable.Get("USERPROFILE") ?? Directory.GetCurrentDirectory();
 
     /// <summary>A profile with what both files say of it; the credentials file counts more.</summary>
     public Profile? Find(string name)
@@ -50,7 +57,7 @@ internal sealed class ProfileFiles : IProfileStore
             values = Merge(_config.GetValueOrDefault($"sso-session {session}"), values);
         if (values.GetValueOrDefault("services") is { } services)
             values = Merge(_config.GetValueOrDefault($"services {services}"), values);
-        return new Profile(name, inCredentials is null ? _configPath! : _credentialsPath, values);
+        return new Profile(name, (inCredentials is null ? _configPath : _credentialsPath)!, values);
     }
 
     private Dictionary<string, string>? ConfigSection(string name) =>
@@ -71,17 +78,27 @@ internal sealed class ProfileFiles : IProfileStore
         return merged;
     }
 
-    private static string Place(string? path) => File.Exists(path) ? path : $"{path} (does not exist)";
+    private static string Place(string path) => File.Exists(path) ? path : $"{path} (does not exist)";
 
-    private static Dictionary<string, Dictionary<string, string>> Read(string path)
+    private static Dictionary<string, Dictionary<string, string>> Known(Dictionary<string, Dictionary<string, string>> sections)
+    {
+        foreach (var secret in sections.Values.SelectMany(section => SecretKeys.Select(section.GetValueOrDefault)))
+            Secrets.Know(secret);
+        return sections;
+    }
+
+    private static string Text(string path) =>
+        BoundedFile.ReadAsync(path, BoundedFile.LongestText, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static Dictionary<string, Dictionary<string, string>> Read(string? path)
     {
         try
         {
-            return File.Exists(path) ? IniFile.Read(File.ReadLines(path)) : [];
+            return File.Exists(path) ? Known(IniFile.Read(Text(path!).Split('\n'))) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new OrgTrailException(ProfileProblems.Unreadable(path, exception.Message), exception);
+            throw new OrgTrailException(ProfileProblems.Unreadable(path!, exception.Message), exception);
         }
     }
 }

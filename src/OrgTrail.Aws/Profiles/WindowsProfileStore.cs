@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Amazon.Runtime.CredentialManagement;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Profiles;
 
@@ -15,7 +16,14 @@ internal sealed class WindowsProfileStore : IProfileStore
 
     public IReadOnlyList<string> Names => _file.ListProfileNames();
 
-    public Profile? Find(string name) => _file.TryGetProfile(name, out var profile) ? new Profile(name, Place, Values(profile)) : null;
+    public Profile? Find(string name) => _file.TryGetProfile(name, out var profile) ? new Profile(name, Place, Known(Values(profile))) : null;
+
+    private static Dictionary<string, string> Known(Dictionary<string, string> values)
+    {
+        Secrets.Know(values.GetValueOrDefault("aws_secret_access_key"));
+        Secrets.Know(values.GetValueOrDefault("aws_session_token"));
+        return values;
+    }
 
     private static Dictionary<string, string> Values(CredentialProfile profile)
     {

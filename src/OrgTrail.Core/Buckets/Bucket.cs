@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Problems;
 
 namespace OrgTrail;
 
@@ -27,7 +28,7 @@ public sealed class Bucket : CloudObject
     public bool Created { get; init; }
 
     /// <summary>What was changed, one sentence a change; empty when all was right already.</summary>
-    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.Select(ShownText.Of).ToArray(); } = [];
 
     /// <summary>Whether its policy was written for that trail a moment ago, so that it may not have spread yet.</summary>
     internal bool IsPolicyFresh { get; init; }

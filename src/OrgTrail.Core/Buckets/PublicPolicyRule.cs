@@ -12,7 +12,7 @@ internal static class PublicPolicyRule
     internal static IEnumerable<Problem> Faults(BucketFacts facts, bool willBlock, string policy)
     {
         if (!willBlock && facts.PublicAccessBlock.Value is not { BlockPublicPolicy: true }) yield break;
-        if (PublicPolicy.Find(PolicyDocument.Parse(policy)) is not { } statement) yield break;
+        if (PublicPolicy.Find(PolicyKind.Bucket.Parse(policy, facts.BucketName)) is not { } statement) yield break;
         yield return new(
             "PublicPolicyBlocked",
             ProblemKind.InvalidState,

@@ -6,20 +6,38 @@ namespace OrgTrail.Connection;
 /// One open connection, shared by the cmdlets of a pipeline, and what has been learned through it. It closes when the
 /// last of them is done; an object that outlives it keeps the options to open another.
 /// </summary>
-/// <param name="options">What the connection was made from.</param>
-/// <param name="cloud">The connection itself; disposed of with the last user.</param>
-public sealed class CloudSession(ConnectionOptions options, ICloud cloud)
+public sealed class CloudSession
 {
     private readonly object _gate = new();
-    private int _users = 1;
+    private readonly ICloud? _cloud;
+    private int _users;
     private Task<Organization>? _organization;
     private Task<CallerIdentity>? _caller;
 
+    /// <summary>A session that is open, with one user.</summary>
+    /// <param name="options">What the connection was made from.</param>
+    /// <param name="cloud">The connection itself; disposed of with the last user.</param>
+    public CloudSession(ConnectionOptions options, ICloud cloud)
+        : this(options) => (_cloud, _users) = (cloud, 1);
+
+    private CloudSession(ConnectionOptions options) => Options = options;
+
     /// <summary>What the connection was made from.</summary>
-    public ConnectionOptions Options { get; } = options;
+    public ConnectionOptions Options { get; }
 
     /// <summary>The connection.</summary>
-    public ICloud Cloud { get; } = cloud;
+    /// <exception cref="InvalidOperationException">The session is <see cref="Named"/> only, and was never open.</exception>
+    public ICloud Cloud => _cloud ?? throw new InvalidOperationException("The session was never open.");
+
+    /// <summary>
+    /// A session that was never open, for an object made without AWS while a connection was named: whoever works with the
+    /// object opens one like it.
+    /// </summary>
+    /// <param name="options">What the user said.</param>
+    public static CloudSession Named(ConnectionOptions options) => new(options);
+
+    /// <summary>Whether trusted access was enabled through it, so that not all of AWS may know it yet.</summary>
+    internal bool HasEnabledTrust { get; set; }
 
     /// <summary>Joins the session while it is open.</summary>
     /// <returns>Whether it still was; <see cref="Leave"/> must follow then.</returns>
@@ -38,7 +56,7 @@ public sealed class CloudSession(ConnectionOptions options, ICloud cloud)
     {
         lock (_gate)
             if (--_users > 0) return;
-        Cloud.Dispose();
+        _cloud?.Dispose();
     }
 
     /// <summary>The caller's organization; asked once per session, since DescribeOrganization allows one call a second.</summary>

@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail.Connection;
 
 /// <summary>What the user said about the connection to AWS. Nothing is looked up yet: see <see cref="Ports.ICloudProvider"/>.</summary>
@@ -7,10 +9,10 @@ public sealed record ConnectionOptions
     public string? AccessKey { get; init; }
 
     /// <summary>Secret access key given by hand; needs <see cref="AccessKey"/>.</summary>
-    public string? SecretKey { get; init; }
+    public string? SecretKey { get; init => field = Known(value); }
 
     /// <summary>Session token to temporary keys given by hand.</summary>
-    public string? SessionToken { get; init; }
+    public string? SessionToken { get; init => field = Known(value); }
 
     /// <summary>A credentials object of the caller's; asked again for every signature, so that it can refresh its keys.</summary>
     public Func<AccessKeys>? Credential { get; init; }
@@ -58,4 +60,10 @@ public sealed record ConnectionOptions
     /// <summary>Names the parts that were given, never their values: some of them are secrets.</summary>
     public override string ToString() =>
         $"{nameof(ConnectionOptions)} {{ ProfileName = {ProfileName}, Region = {Region}, EndpointUrl = {EndpointUrl} }}";
+
+    private static string? Known(string? secret)
+    {
+        Secrets.Know(secret);
+        return secret;
+    }
 }

@@ -2,16 +2,19 @@ using System.Globalization;
 
 namespace OrgTrail.Deployments;
 
-/// <summary>A folder that keeps policies before they are replaced, a file each.</summary>
+/// <summary>
+/// A folder that keeps policies before they are replaced, a file each. Policies tell who may do what, so only their owner
+/// can read the files; and no link is followed to write them, since it could lead to a file of somebody else.
+/// </summary>
 /// <param name="path">The folder.</param>
 /// <param name="time">The clock that files are named by.</param>
 public sealed class BackupFolder(string path, TimeProvider time)
 {
-    /// <summary>Refuses a folder that does not exist or cannot be written to.</summary>
+    /// <summary>Refuses a folder that does not exist, is a link or cannot be written to.</summary>
     /// <exception cref="OrgTrailException"><c>BackupFolderUnusable</c>.</exception>
     public void RequireUsable()
     {
-        if (!Directory.Exists(path)) throw new OrgTrailException(NotThere(path));
+        RequireFolder();
         Write(Temporary(), "", keep: false);
     }
 
@@ -22,6 +25,8 @@ public sealed class BackupFolder(string path, TimeProvider time)
     /// <exception cref="OrgTrailException"><c>BackupFolderUnusable</c>.</exception>
     public string Save(string resource, string policy)
     {
+        // Again, for it was a while ago that the folder was looked at.
+        RequireFolder();
         var temporary = Temporary();
         Write(temporary, policy, keep: true);
         var name = $"{NameOf(resource)}-policy-{time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
@@ -40,6 +45,13 @@ public sealed class BackupFolder(string path, TimeProvider time)
         return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-'));
     }
 
+    private void RequireFolder()
+    {
+        if (!Directory.Exists(path)) throw new OrgTrailException(NotThere(path));
+        if (new DirectoryInfo(Path.TrimEndingDirectorySeparator(path)).LinkTarget is { } target) throw new OrgTrailException(Link(path, target));
+    }
+
+    // Neither replaces what is there nor follows a link that is: a new name is given to the file, or none.
     private static bool TryMove(string from, string to)
     {
         try
@@ -63,12 +75,15 @@ public sealed class BackupFolder(string path, TimeProvider time)
     {
         try
         {
-            using var stream = new FileStream(file, new FileStreamOptions
+            var options = new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
                 Options = keep ? FileOptions.WriteThrough : FileOptions.DeleteOnClose,
-            });
+            };
+            // Windows has no such mode: there a file gets the rights of its folder.
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(file, options);
             using var writer = new StreamWriter(stream);
             writer.Write(text);
         }
@@ -80,6 +95,9 @@ public sealed class BackupFolder(string path, TimeProvider time)
 
     private static Problem NotThere(string folder) => new(
         BackupFolderUnusable, ProblemKind.NotFound, $"There is no folder {folder} for backups of policies.", "Check -BackupPath, or create the folder.");
+
+    private static Problem Link(string folder, string target) => new(
+        BackupFolderUnusable, ProblemKind.InvalidInput, $"{folder} is a link to {target}, and no link is followed to write backups of policies.", "Give -BackupPath the folder itself.");
 
     private static Problem Unusable(string file, Exception fault) => new(
         BackupFolderUnusable, ProblemKind.PermissionDenied, $"Backups of policies cannot be written to {file}: {fault.Message}", "Check -BackupPath, its permissions and the room that is left.");

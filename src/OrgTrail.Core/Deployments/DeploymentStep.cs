@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail;
 
 /// <summary>A step of a deployment: what was, and what was done about it.</summary>
@@ -13,7 +15,7 @@ public sealed class DeploymentStep
     public required StepOutcome Outcome { get; init; }
 
     /// <summary>Each single change, for people; empty when all was right already.</summary>
-    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.Select(ShownText.Of).ToArray(); } = [];
 
     /// <summary>What was there before; <see langword="null"/> when there was nothing.</summary>
     public string? Before { get; init; }

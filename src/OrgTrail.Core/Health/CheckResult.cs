@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Health;
+using OrgTrail.Problems;
 
 namespace OrgTrail;
 
@@ -16,13 +17,13 @@ public sealed class CheckResult : CloudObject
     public required CheckVerdict Verdict { get; init; }
 
     /// <summary>What was seen.</summary>
-    public required string Observed { get; init; }
+    public required string Observed { get; init => field = ShownText.Of(value); }
 
     /// <summary>Why it matters.</summary>
-    public required string Reason { get; init; }
+    public required string Reason { get; init => field = ShownText.Of(value); }
 
     /// <summary>The command that mends it, or what else to do; empty for <see cref="CheckVerdict.Pass"/>. What stands in angle brackets is yours to fill in.</summary>
-    public string Remedy { get; init; } = "";
+    public string Remedy { get; init => field = ShownText.Of(value); } = "";
 
     /// <summary>The controls of public benchmarks that the check answers, each with the benchmark's version: <c>CIS v3.0.0 3.1</c>, <c>Security Hub CloudTrail.1</c>.</summary>
     public IReadOnlyList<string> Controls { get; init => field = new Listed<string>(value); } = new Listed<string>([]);

@@ -10,8 +10,9 @@ internal sealed class BucketPolicyCheck(CloudSession session, TimeProvider time)
 {
     /// <summary>What the look found.</summary>
     /// <param name="Missing">What is missing; empty when nothing is, or when nothing could be seen.</param>
+    /// <param name="IsBucketSeen">Whether the bucket was seen to be there.</param>
     /// <param name="Doubt">Why it is not certain that CloudTrail can deliver; otherwise <see langword="null"/>.</param>
-    public sealed record Finding(IReadOnlyList<Problem> Missing, string? Doubt = null);
+    public sealed record Finding(IReadOnlyList<Problem> Missing, bool IsBucketSeen = true, string? Doubt = null);
 
     /// <summary>Reads the policy and judges it for an organization trail, which may not exist yet.</summary>
     public async Task<Finding> JudgeLiveAsync(Trail trail, CancellationToken cancellation)
@@ -22,8 +23,8 @@ internal sealed class BucketPolicyCheck(CloudSession session, TimeProvider time)
 
         return await policy switch
         {
-            { Refusal.Problem: { Id: ProblemIds.BucketNotFound } refusal } => new([PrerequisiteProblems.NoBucket(trail, refusal)]),
-            { Refusal.Problem: { } refusal } => new([], $"The policy of bucket {trail.S3BucketName} cannot be seen, so it was not checked: {refusal}"),
+            { Refusal.Problem: { Id: ProblemIds.BucketNotFound } refusal } => new([PrerequisiteProblems.NoBucket(trail, refusal)], IsBucketSeen: false),
+            { Refusal.Problem: { } refusal } => new([], IsBucketSeen: false, $"The policy of bucket {trail.S3BucketName} cannot be seen, so it was not checked: {refusal}"),
             var (text, _) => Judge(trail, text, await delivery),
         };
     }
@@ -32,7 +33,7 @@ internal sealed class BucketPolicyCheck(CloudSession session, TimeProvider time)
     {
         var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, trail.KmsKeyId, trail.LogFileValidationEnabled, time.GetUtcNow(), isLive: true);
         return verdict.Refuses ? new([PrerequisiteProblems.NoBucketPolicy(trail, verdict)])
-            : new([], verdict.Sufficient ? null : verdict.ToString());
+            : new([], Doubt: verdict.Sufficient ? null : verdict.ToString());
     }
 
     private async Task<(string? Text, OrgTrailException? Refusal)> ReadAsync(string bucket, CancellationToken cancellation)

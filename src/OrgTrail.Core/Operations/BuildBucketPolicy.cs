@@ -68,6 +68,7 @@ public static class BuildBucketPolicy
             ManagementAccountId = last.ManagementAccountId,
             HomeRegion = last.Trail.Region,
             Changes = merged.Changes,
+            Warnings = merged.WarningsFor(request.Into is { IsLive: true }),
             Deliveries = [.. request.Into?.Deliveries ?? [], .. deliveries],
         };
     }

@@ -54,10 +54,10 @@ public static class BuildKeyPolicy
             .. request.TrailNames.Select(name => TrailKeyUse.For(
                 owner.ManagementAccountId, owner.HomeRegion, name, key, request.KeyAccountId, owner.OrganizationId)),
         ];
-        return Merged(live?.Policy ?? request.Into?.Policy, key, uses, request.ReaderArns);
+        return Merged(live?.Policy ?? request.Into?.Policy, live is not null, key, uses, request.ReaderArns);
     }
 
-    private static KeyPolicy Merged(string? existing, string? key, TrailKeyUse[] uses, IReadOnlyList<string> readers)
+    private static KeyPolicy Merged(string? existing, bool isLive, string? key, TrailKeyUse[] uses, IReadOnlyList<string> readers)
     {
         var merged = TrailKeyPolicy.Merge(existing, uses, readers);
         var last = uses[^1];
@@ -70,6 +70,7 @@ public static class BuildKeyPolicy
             ManagementAccountId = last.ManagementAccountId,
             HomeRegion = last.Trail.Region,
             Changes = merged.Changes,
+            Warnings = merged.WarningsFor(isLive),
         };
     }
 }

@@ -49,6 +49,7 @@ public static class BuildTopicPolicy
             ManagementAccountId = last.Trail.AccountId,
             HomeRegion = last.Trail.Region,
             Changes = merged.Changes,
+            Warnings = merged.Warnings,
         };
     }
 }

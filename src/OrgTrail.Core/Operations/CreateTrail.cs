@@ -24,6 +24,9 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
 
         /// <summary>Whether the bucket policy was written a moment ago, so that a refusal of it may pass.</summary>
         public bool IsPolicyFresh { get; init; }
+
+        /// <summary>Whether the bucket was created a moment ago, so that its absence may pass.</summary>
+        public bool IsBucketFresh { get; init; }
     }
 
     /// <summary>Checks names, organization and bucket.</summary>
@@ -34,13 +37,13 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
         if (DefaultRegions.NeedsOptIn(region))
             feedback.Warning($"Region {region} must be opted in to: accounts that have not opted in deliver nothing to a trail whose home Region it is. Prefer a Region that every account has, for example us-east-1.");
 
-        var isPolicyRight = request.IsPolicyFresh;
+        var fresh = FreshBy(request);
         if (!request.SkipPrerequisiteCheck)
-            isPolicyRight |= await new TrailPrerequisites(session, time, feedback).RequireAsync(Planned(request.Settings, region), request.IsPolicyFresh, cancellation);
+            fresh = await new TrailPrerequisites(session, time, feedback).RequireAsync(Planned(request.Settings, region), fresh, cancellation);
 
         return new(
             $"{request.Settings.Name} in {region}", "Create trail", Changes(request), null,
-            applying => ApplyAsync(request, region, isPolicyRight, applying));
+            applying => ApplyAsync(request, region, fresh, applying));
     }
 
     private string HomeRegionOf(Request request)
@@ -50,13 +53,18 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
             : throw new OrgTrailException(TrailProblems.OtherPartition(region, session.Cloud.Region));
     }
 
-    private async Task<Trail> ApplyAsync(Request request, string region, bool isPolicyRight, CancellationToken cancellation)
+    // Of a key nothing was looked at: when the bucket is fresh, a refusal of both may be about the bucket.
+    private Freshness FreshBy(Request request) => new()
     {
-        var trail = session.Mark(await new Patience(time, feedback).CallAsync(
-            $"Creating trail {request.Settings.Name}",
-            calling => session.Cloud.TrailsIn(region).CreateAsync(request.Settings, calling),
-            refusal => PassingRefusals.IsPassing(refusal, isPolicyRight),
-            cancellation));
+        TrustedAccess = session.HasEnabledTrust,
+        Bucket = request.IsBucketFresh,
+        BucketPolicy = request.IsPolicyFresh,
+        KeyPolicy = request.IsPolicyFresh,
+    };
+
+    private async Task<Trail> ApplyAsync(Request request, string region, Freshness fresh, CancellationToken cancellation)
+    {
+        var trail = await new TrailCreation(session, time, feedback) { HomeRegion = region, Settings = request.Settings, Fresh = fresh }.RunAsync(cancellation);
 
         if (request.StartLogging)
             await StartAsync(trail, cancellation);
@@ -72,7 +80,7 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
             // The name means this trail only for its owner; a delegated administrator needs the ARN.
             if ((await session.CallerAsync(cancellation)).AccountId == TrailArn.Parse(trail.TrailARN).AccountId)
                 trail.ProvenName = trail.Name;
-            await SwitchLogging.StartAsync(session, trail, cancellation);
+            await new SwitchLogging(session, time, feedback).StartAsync(trail, cancellation);
         }
         catch (OrgTrailException exception)
         {

@@ -7,11 +7,13 @@ namespace OrgTrail.Operations;
 /// account trails of the management account, and enabling it again restores nothing
 /// (Organizations user guide, "AWS CloudTrail and AWS Organizations").
 /// </summary>
-public static class DisableTrustedAccess
+/// <param name="session">The connection, in the management account.</param>
+/// <param name="time">The clock of waits for somebody else's change.</param>
+/// <param name="feedback">Told what could not be listed, and what is waited for.</param>
+public sealed class DisableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the state and the organization trails that will be lost.</summary>
-    public static async Task<Plan<TrustedAccess>> PlanAsync(
-        CloudSession session, IFeedback feedback, CancellationToken cancellation)
+    public async Task<Plan<TrustedAccess>> PlanAsync(CancellationToken cancellation)
     {
         var current = await GetTrustedAccess.ReadAsync(session, cancellation);
         var organization = await session.OrganizationAsync(cancellation);
@@ -19,17 +21,26 @@ public static class DisableTrustedAccess
         return new(
             organization.Id,
             "Disable trusted access",
-            current.Enabled ? await ChangesAsync(session, feedback, cancellation) : [],
+            current.Enabled ? await ChangesAsync(cancellation) : [],
             current,
             async applying =>
             {
-                await session.Cloud.Organizations.DisableTrustedServiceAsync(TrustedAccess.CloudTrail, applying);
+                await ApplyAsync(applying);
                 return GetTrustedAccess.Of(organization, enabled: false);
             });
     }
 
-    private static async Task<IReadOnlyList<string>> ChangesAsync(
-        CloudSession session, IFeedback feedback, CancellationToken cancellation)
+    internal async Task ApplyAsync(CancellationToken cancellation)
+    {
+        await new Patience(time, feedback).CallAsync(
+            "Disabling trusted access",
+            calling => session.Cloud.Organizations.DisableTrustedServiceAsync(TrustedAccess.CloudTrail, calling),
+            PassingRefusals.Cover,
+            cancellation);
+        session.HasEnabledTrust = false;
+    }
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(CancellationToken cancellation)
     {
         var changes = new List<string> { $"{TrustedAccess.CloudTrail} loses trusted access to the organization's accounts" };
         await foreach (var trail in ListTrails.RunAsync(session, new() { OrganizationTrailsOnly = true }, feedback, cancellation))

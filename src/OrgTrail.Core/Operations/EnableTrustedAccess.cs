@@ -3,11 +3,14 @@ using OrgTrail.Connection;
 namespace OrgTrail.Operations;
 
 /// <summary>Lets CloudTrail act in all accounts of the organization.</summary>
-public static class EnableTrustedAccess
+/// <param name="session">The connection, in the management account.</param>
+/// <param name="time">The clock of waits for somebody else's change.</param>
+/// <param name="feedback">Told what is waited for.</param>
+public sealed class EnableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the state; nothing to change when trusted access is on.</summary>
     /// <exception cref="OrgTrailException"><c>OrganizationNotInAllFeaturesMode</c> before anything is changed.</exception>
-    public static async Task<Plan<TrustedAccess>> PlanAsync(CloudSession session, CancellationToken cancellation)
+    public async Task<Plan<TrustedAccess>> PlanAsync(CancellationToken cancellation)
     {
         var current = await GetTrustedAccess.ReadAsync(session, cancellation);
         var organization = await session.OrganizationAsync(cancellation);
@@ -20,7 +23,12 @@ public static class EnableTrustedAccess
             current,
             async applying =>
             {
-                await session.Cloud.Organizations.EnableTrustedServiceAsync(TrustedAccess.CloudTrail, applying);
+                await new Patience(time, feedback).CallAsync(
+                    "Enabling trusted access",
+                    calling => session.Cloud.Organizations.EnableTrustedServiceAsync(TrustedAccess.CloudTrail, calling),
+                    PassingRefusals.Cover,
+                    applying);
+                session.HasEnabledTrust = true;
                 return GetTrustedAccess.Of(organization, enabled: true);
             });
     }

@@ -67,12 +67,7 @@ public static class JudgeKeyPolicy
         if (verdict.Notes.Count > 0 && bucketRegion is not null)
             verdict = KeyPolicyAnalysis.Analyze(live.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(session, request.BucketName!, feedback, cancellation) }, now, isLive: true);
         var problems = KeyRules.Check(live.Key, bucketRegion);
-        return verdict with
-        {
-            Sufficient = verdict.Sufficient && problems.Count == 0,
-            KeyProblems = problems,
-            RotationEnabled = rotated,
-        };
+        return verdict.WithKey(problems, rotated);
     }
 
     private static TrailKeyUse Use(TrailOwner owner, Request request, string? key) =>

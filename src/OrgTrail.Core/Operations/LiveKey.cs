@@ -13,9 +13,10 @@ internal sealed record LiveKey(KmsKey Key, string Policy)
     /// <param name="key">Id, ARN, alias or alias ARN.</param>
     /// <param name="region">Where to look for an id or an alias; the connection's Region when <see langword="null"/>.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OrgTrailException"><c>KmsKeyNotFound</c>, <c>AccessDenied</c>.</exception>
+    /// <exception cref="OrgTrailException"><c>InvalidKmsKey</c>, <c>KmsKeyNotFound</c>, <c>AccessDenied</c>.</exception>
     public static async Task<LiveKey> ReadAsync(CloudSession session, string key, string? region, CancellationToken cancellation)
     {
+        ConnectionRules.RequireText("InvalidKmsKey", "KMS key", key, "-KmsKeyId");
         var keys = session.Cloud.KeysIn(KeyArn.RegionOf(key) ?? region ?? session.Cloud.Region);
         var found = await keys.DescribeAsync(key, cancellation);
         return new(found, await keys.GetPolicyAsync(found.Arn, cancellation));

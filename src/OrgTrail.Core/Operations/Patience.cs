@@ -2,20 +2,20 @@ using OrgTrail.Connection;
 
 namespace OrgTrail.Operations;
 
-/// <summary>Repeats a call that AWS refuses only because a change has not spread yet, for up to a minute and visibly.</summary>
+/// <summary>
+/// Repeats a call that AWS refuses only because a change has not spread yet, or whose answer was lost: for up to a minute,
+/// and visibly.
+/// </summary>
 /// <param name="time">The clock and the timer of the waits.</param>
 /// <param name="feedback">Shows what is waited for.</param>
 public sealed class Patience(TimeProvider time, IFeedback feedback)
 {
-    /// <summary>How long at most. A new bucket policy or role takes seconds, seldom more than half a minute, to spread.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the call until it succeeds, is refused for another reason, or the time is up.</summary>
     /// <param name="activity">What is being done, for the progress display.</param>
-    /// <param name="call">The call. It must not have changed anything when it is refused.</param>
+    /// <param name="call">The call. Made twice, it must come to the same.</param>
     /// <param name="isPassing">Whether a refusal may go away by itself.</param>
     /// <param name="cancellation">Ends call and wait.</param>
     public async Task<T> CallAsync<T>(
@@ -31,10 +31,10 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
                 {
                     return await call(cancellation);
                 }
-                catch (OrgTrailException refusal) when (isPassing(refusal.Problem) && time.GetElapsedTime(start) + pause <= Limit)
+                catch (OrgTrailException refusal) when (isPassing(refusal.Problem) && Remaining(refusal.Problem, start) >= pause)
                 {
                     waited = true;
-                    await WaitAsync(activity, refusal.Problem, pause, Limit - time.GetElapsedTime(start), cancellation);
+                    await WaitAsync(activity, refusal.Problem, pause, Remaining(refusal.Problem, start), cancellation);
                 }
             }
         }
@@ -44,19 +44,23 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
         }
     }
 
-    /// <summary>Makes a call that answers nothing, and repeats it while something is being changed by somebody else.</summary>
+    /// <summary>Makes a call that answers nothing.</summary>
     /// <param name="activity">What is being done, for the progress display.</param>
-    /// <param name="call">The call. It must not have changed anything when it is refused.</param>
+    /// <param name="call">The call. Made twice, it must come to the same.</param>
+    /// <param name="isPassing">Whether a refusal may go away by itself.</param>
     /// <param name="cancellation">Ends call and wait.</param>
-    public Task CallAsync(string activity, Func<CancellationToken, Task> call, CancellationToken cancellation) => CallAsync(
+    public Task CallAsync(
+        string activity, Func<CancellationToken, Task> call, Func<Problem, bool> isPassing, CancellationToken cancellation) => CallAsync(
         activity,
         async calling =>
         {
             await call(calling);
             return true;
         },
-        refusal => PassingRefusals.IsPassing(refusal, isPolicyRight: false),
+        isPassing,
         cancellation);
+
+    private TimeSpan Remaining(Problem refusal, long start) => PassingRefusals.LimitOf(refusal) - time.GetElapsedTime(start);
 
     private async Task WaitAsync(
         string activity, Problem refusal, TimeSpan pause, TimeSpan remaining, CancellationToken cancellation)

@@ -26,6 +26,9 @@ public sealed class Plan<T>(
     /// <summary>The state before; <see langword="null"/> when there is nothing yet.</summary>
     public T? Current { get; } = current;
 
+    /// <summary>What the user should know of the outcome, although it is no error; a sentence or two each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether all is right already.</summary>
     public bool IsEmpty => Changes.Count == 0;
 

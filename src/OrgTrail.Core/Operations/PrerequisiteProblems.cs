@@ -1,3 +1,5 @@
+using OrgTrail.Health;
+
 namespace OrgTrail.Operations;
 
 /// <summary>What can be missing before CloudTrail takes an organization trail, and what mends it.</summary>
@@ -31,16 +33,27 @@ internal static class PrerequisiteProblems
     {
         What = $"There is no bucket {trail.S3BucketName}.",
         Why = null,
-        Advice = $"Check -S3BucketName, or create the bucket: New-OrgTrailBucket -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)}.",
+        Advice = $"Check -S3BucketName, or create the bucket: New-OrgTrailBucket -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)}.",
     };
 
     public static Problem NoBucketPolicy(Trail trail, PolicyVerdict verdict) => new(
         ProblemIds.InsufficientBucketPolicy,
         ProblemKind.InvalidState,
         $"The policy of bucket {trail.S3BucketName} does not let CloudTrail {(verdict.Delivers ? "create, update or convert" : "deliver for")} trail {trail.Name}: {Shortcomings(verdict)}.",
-        $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{PrefixOf(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.");
+        string.Join(" ", Remedies(trail, verdict)));
 
-    private static string PrefixOf(Trail trail) => string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $" -S3KeyPrefix {trail.S3KeyPrefix}";
+    /// <summary>What to do about statements of a bucket policy that deny.</summary>
+    public static string ExemptCloudTrail(string bucketName) =>
+        $"Exempt CloudTrail in the statements that deny, for example by the condition \"Bool\": {{\"aws:PrincipalIsAWSService\": \"false\"}}, or use another bucket. Get-OrgTrailBucketPolicy {bucketName} shows the policy.";
+
+    // A merge adds what is missing. It lifts no Deny, which is its writer's to change.
+    private static IEnumerable<string> Remedies(Trail trail, PolicyVerdict verdict)
+    {
+        if (verdict.Missing.Count > 0)
+            yield return $"Run New-OrgTrailBucketPolicy -BucketName {trail.S3BucketName} -TrailName {trail.Name}{Pasted.Prefix(trail)} | Set-OrgTrailBucketPolicy; Test-OrgTrailBucketPolicy tells the details.";
+        if (verdict.BlockedBy.Count > 0)
+            yield return ExemptCloudTrail(verdict.BucketName);
+    }
 
     private static string Shortcomings(PolicyVerdict verdict) => string.Join("; ",
     [

@@ -24,6 +24,14 @@ internal static class TrailFinder
         return session.Mark(await session.Cloud.TrailsIn(arn.Region).GetAsync(arn.ToString(), cancellation));
     }
 
+    /// <summary>The same, waiting for a trail that was created a moment ago.</summary>
+    public static Task<Trail> ReadAsync(CloudSession session, TrailIdentity identity, Patience patience, CancellationToken cancellation) =>
+        PatientlyAsync(reading => ReadAsync(session, identity, reading), identity, patience, cancellation);
+
+    /// <inheritdoc cref="ReadForChangeAsync(CloudSession, TrailIdentity, CancellationToken)"/>
+    public static Task<Trail> ReadForChangeAsync(CloudSession session, TrailIdentity identity, Patience patience, CancellationToken cancellation) =>
+        PatientlyAsync(reading => ReadForChangeAsync(session, identity, reading), identity, patience, cancellation);
+
     /// <summary>
     /// The trail with its name proven where that is possible, for the calls which some CloudTrail endpoints only
     /// understand by name. One call for the owner of the trail, none when it came down the pipeline proven.
@@ -60,6 +68,15 @@ internal static class TrailFinder
 
     /// <summary>CloudTrail in the trail's home Region, the only one that changes it.</summary>
     public static ITrails HomeOf(CloudSession session, Trail trail) => session.Cloud.TrailsIn(trail.HomeRegion);
+
+    private static async Task<Trail> PatientlyAsync(
+        Func<CancellationToken, Task<Trail>> read, TrailIdentity identity, Patience patience, CancellationToken cancellation)
+    {
+        if (identity.Trail is not { IsFresh: true } fresh) return await read(cancellation);
+        var trail = await patience.CallAsync($"Reading trail {fresh.Name}", read, fresh.Freshness.ExplainsAbsence, cancellation);
+        trail.IsFresh = true;
+        return trail;
+    }
 
     private static async Task<Trail> ReadByNameAsync(CloudSession session, string name, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Ports;
 using OrgTrail.Problems;
 
 namespace OrgTrail.Operations;
@@ -18,28 +19,35 @@ internal sealed class TrailPrerequisites(CloudSession session, TimeProvider time
 
     /// <summary>Looks at everything that can be known before an organization trail is created or changed.</summary>
     /// <param name="planned">The trail as it shall be; of account trails nothing is known, since they need no organization.</param>
-    /// <param name="isPolicyFresh">Whether the bucket policy was written a moment ago: S3 may still show the old one, so CloudTrail decides.</param>
+    /// <param name="fresh">What was changed a moment ago: AWS may still show what was before, so CloudTrail decides.</param>
     /// <param name="cancellation">Ends the look.</param>
-    /// <returns>Whether the bucket policy was seen to be right.</returns>
+    /// <returns>What was changed a moment ago, and what else was seen to be right.</returns>
     /// <exception cref="OrgTrailException">Something is missing; the problem names all of it, the first by its id.</exception>
-    public async Task<bool> RequireAsync(Trail planned, bool isPolicyFresh, CancellationToken cancellation)
+    public async Task<Freshness> RequireAsync(Trail planned, Freshness fresh, CancellationToken cancellation)
     {
-        if (!planned.IsOrganizationTrail) return false;
-        var organization = MissingInOrganizationAsync(cancellation);
+        if (!planned.IsOrganizationTrail) return fresh;
+        var trusted = SeenAsync("Trusted access", () => GetTrustedAccess.FindAsync(session, cancellation));
+        var organization = MissingInOrganizationAsync(trusted, cancellation);
         var bucket = new BucketPolicyCheck(session, time).JudgeLiveAsync(planned, cancellation);
         await Task.WhenAll(organization, bucket);
 
         var finding = await bucket;
-        ProblemList.ThrowIfAny([.. await organization, .. finding.Missing.Where(problem => !isPolicyFresh || problem.Id != ProblemIds.InsufficientBucketPolicy)]);
+        ProblemList.ThrowIfAny([.. ((Problem[])[.. await organization, .. finding.Missing]).Where(problem => !fresh.Explains(problem))]);
         if (finding.Doubt is { } doubt) feedback.Warning(doubt);
-        return finding.Doubt is null;
+        return new()
+        {
+            TrustedAccess = fresh.TrustedAccess || (await trusted).Value is not null,
+            Bucket = fresh.Bucket || finding.IsBucketSeen,
+            BucketPolicy = fresh.BucketPolicy || finding is { Missing: [], Doubt: null },
+            KeyPolicy = fresh.KeyPolicy,
+        };
     }
 
-    private async Task<IReadOnlyList<Problem>> MissingInOrganizationAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Problem>> MissingInOrganizationAsync(
+        Task<(bool Seen, TrustedService? Value)> trusted, CancellationToken cancellation)
     {
         var organization = session.OrganizationAsync(cancellation);
         var caller = session.CallerAsync(cancellation);
-        var trusted = SeenAsync("Trusted access", () => GetTrustedAccess.FindAsync(session, cancellation));
         await Task.WhenAll(organization, caller, trusted);
 
         var missing = new List<Problem>();

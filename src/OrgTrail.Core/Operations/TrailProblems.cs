@@ -29,6 +29,12 @@ internal static class TrailProblems
         $"Region {homeRegion} lies in the partition '{Partition.OfRegion(homeRegion)}', but Region {region} of the connection in '{Partition.OfRegion(region)}'.",
         $"Use credentials and a -Region of the partition '{Partition.OfRegion(homeRegion)}', for example -Region {homeRegion}.");
 
+    public static Problem PerhapsCreated(string name, Problem fault) => fault with
+    {
+        What = $"It is not known whether trail {name} was created; if it was, it does not log. {fault.What}",
+        Advice = $"Look with Get-OrgTrail {name}. When it is there, run Start-OrgTrailLogging {name}; otherwise run the command again.",
+    };
+
     public static Problem CreatedButNotLogging(Trail trail, Problem refusal) => refusal with
     {
         What = $"Trail {trail.Name} was created, but it does not log: {refusal.What}",

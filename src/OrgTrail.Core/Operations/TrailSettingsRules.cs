@@ -1,3 +1,4 @@
+using OrgTrail.Connection;
 using OrgTrail.Problems;
 using OrgTrail.Trails;
 
@@ -25,6 +26,7 @@ internal static class TrailSettingsRules
         .. Broken(NamingRule.TrailName, settings.Name),
         .. Broken(NamingRule.BucketName, settings.S3BucketName),
         .. Broken(NamingRule.S3KeyPrefix, settings.S3KeyPrefix),
+        .. Refusals.Of(() => ConnectionRules.RequireText("InvalidKmsKey", "KMS key", settings.KmsKeyId, "-KmsKeyId")),
         .. Logs(settings),
         .. Topic(settings.SnsTopicName),
         .. settings.Tags is null ? [] : TagRules.Faults(settings.Tags),

@@ -17,7 +17,7 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
         TrailIdentity identity, TrailSettings wanted, bool skipPrerequisiteCheck, CancellationToken cancellation)
     {
         TrailSettingsRules.RequireForUpdate(wanted);
-        var trail = await TrailFinder.ReadAsync(session, identity, cancellation);
+        var trail = await TrailFinder.ReadAsync(session, identity, new Patience(time, feedback), cancellation);
         var changes = TrailChanges.Between(trail, wanted);
         var planned = With(trail, changes.Settings);
         TrailSettingsRules.RequireGlobalEvents(planned.IsMultiRegionTrail, planned.IncludeGlobalServiceEvents);
@@ -25,21 +25,22 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
         if (changes.Settings.IsOrganizationTrail is not null && !skipPrerequisiteCheck)
             await ManagementAccount.RequireAsync(session, "Account trails are turned into organization trails, and back,", cancellation);
 
-        var isPolicyRight = false;
+        var fresh = trail.Freshness;
         if (changes.ConcernBucketPolicy && !skipPrerequisiteCheck)
-            isPolicyRight = await new TrailPrerequisites(session, time, feedback).RequireAsync(planned, isPolicyFresh: false, cancellation);
+            fresh = await new TrailPrerequisites(session, time, feedback).RequireAsync(planned, Freshness.None, cancellation);
+        fresh.Trail = trail.IsFresh;
 
         return new(
             trail.TrailARN, "Update trail", changes.Texts, trail,
-            applying => ApplyAsync(trail, changes.Settings, isPolicyRight, applying));
+            applying => ApplyAsync(trail, changes.Settings, fresh, applying));
     }
 
-    private async Task<Trail> ApplyAsync(Trail trail, TrailSettings changes, bool isPolicyRight, CancellationToken cancellation)
+    private async Task<Trail> ApplyAsync(Trail trail, TrailSettings changes, Freshness fresh, CancellationToken cancellation)
     {
         var answer = await new Patience(time, feedback).CallAsync(
             $"Updating trail {trail.Name}",
             calling => TrailFinder.HomeOf(session, trail).UpdateAsync(TrailFinder.AddressOf(trail), changes, calling),
-            refusal => PassingRefusals.IsPassing(refusal, isPolicyRight),
+            fresh.Explains,
             cancellation);
         return session.Mark(answer.WithSelectorsOf(trail));
     }

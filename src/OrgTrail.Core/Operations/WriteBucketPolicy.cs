@@ -1,4 +1,3 @@
-using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
 using OrgTrail.Trails;
@@ -7,41 +6,48 @@ namespace OrgTrail.Operations;
 
 /// <summary>
 /// Merges a policy into the one that a bucket has, and writes the outcome. What others wrote stays, value by value and in
-/// its order, and what others write meanwhile is not overwritten.
+/// its order, and what others write meanwhile is merged into, too.
 /// </summary>
-public static class WriteBucketPolicy
+/// <param name="session">The connection.</param>
+/// <param name="time">The clock of waits for lost answers, and for somebody else's change.</param>
+/// <param name="feedback">Told what is waited for.</param>
+public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the live policy and merges.</summary>
-    /// <param name="session">The connection.</param>
     /// <param name="given">The policy to merge; for trails that it was built for, by meaning, and otherwise statement by statement.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>, <c>BucketNotFound</c>, <c>AccessDenied</c>.</exception>
-    public static async Task<Plan<BucketPolicy>> PlanAsync(
-        CloudSession session, BucketPolicy given, CancellationToken cancellation)
+    public async Task<Plan<BucketPolicy>> PlanAsync(BucketPolicy given, CancellationToken cancellation)
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(given.Policy), bucket);
+        PolicyKind.Bucket.Parse(given.Policy, bucket);
 
-        var live = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation);
-        var merged = Merge(live, given);
-        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), async applying =>
+        var merged = Merge(await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation), given);
+        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), applying => ApplyAsync(bucket, given, applying))
         {
-            await LiveBucketPolicy.ReplaceAsync(session.Cloud.Buckets, bucket, live, merged.Policy, beforeWrite: null, applying);
-            var written = Result(given, merged);
-            written.WasWritten = true;
-            return written;
-        });
+            Warnings = merged.Warnings,
+        };
+    }
+
+    private async Task<BucketPolicy> ApplyAsync(string bucket, BucketPolicy given, CancellationToken cancellation)
+    {
+        var arn = $"arn:{Partition.OfRegion(session.Cloud.Region)}:s3:::{bucket}";
+        var write = new PolicyWrite(LivePolicy.Of(session.Cloud.Buckets, bucket, arn), live => Merge(live, given));
+        var written = Result(given, await new Patience(time, feedback).CallAsync(
+            $"Writing the policy of bucket {bucket}", write.ApplyAsync, PassingRefusals.Cover, cancellation));
+        written.WasWritten = true;
+        return written;
     }
 
     private static MergeResult Merge(string? live, BucketPolicy given)
     {
-        var trails = given.Deliveries.Count == 0
-            ? new MergeResult(live ?? "", Changed: false, [])
-            : TrailBucketPolicy.Merge(live, given.Deliveries);
-        var rest = StatementMerge.AddMissing(trails.Policy, given.Policy, given.Deliveries);
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(rest.Policy), given.BucketName);
-        return rest with { Changed = trails.Changed || rest.Changed, Changes = [.. trails.Changes, .. rest.Changes] };
+        // The trails come last, so that what is said of them holds for the whole policy.
+        var rest = StatementMerge.AddMissing(live, given.Policy, given.Deliveries);
+        PolicyKind.Bucket.Parse(rest.Policy, given.BucketName);
+        if (given.Deliveries.Count == 0) return rest;
+        var trails = TrailBucketPolicy.Merge(rest.Policy, given.Deliveries);
+        return trails with { Changed = rest.Changed || trails.Changed, Changes = [.. rest.Changes, .. trails.Changes] };
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

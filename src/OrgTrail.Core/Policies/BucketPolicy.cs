@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.Problems;
 
 namespace OrgTrail;
 
@@ -28,14 +29,10 @@ public sealed class BucketPolicy : CloudObject
     public string? HomeRegion { get; init; }
 
     /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
-    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.Select(ShownText.Of).ToArray(); } = [];
 
     /// <summary>The trails that the policy was built for; by them it is merged into a live policy.</summary>
     internal IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];
-
-    /// <summary>What S3 would refuse the policy for; empty for one that was not built for a trail.</summary>
-    internal IReadOnlyList<PolicyFault> Faults =>
-        Deliveries is [.., var last] ? BucketPolicyAcceptance.Faults(Policy, BucketName, last.Trail.Partition) : [];
 
     /// <summary>Whether the bucket had this policy when the object came about, so that S3 has taken it.</summary>
     internal bool IsLive { get; init; }
@@ -46,6 +43,9 @@ public sealed class BucketPolicy : CloudObject
     /// <summary>This policy for a bucket that is named beside it; policies given as text name none.</summary>
     internal BucketPolicy ForBucket(string? bucketName) =>
         BucketName.Length > 0 ? this : new() { BucketName = bucketName ?? "", Policy = Policy };
+
+    /// <summary>What the user should know of it: what keeps the trail out in spite of the changes, what S3 will refuse, and statements that let in more than the trail.</summary>
+    internal IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
     public override string ToString() => Policy;

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Problems;
 
 namespace OrgTrail;
 
@@ -27,7 +28,10 @@ public sealed class TopicPolicy : CloudObject
     public string AttributeValue => Policy;
 
     /// <summary>What was changed to get this policy, one sentence a change; empty when nothing was.</summary>
-    public IReadOnlyList<string> Changes { get; init => field = value.ToArray(); } = [];
+    public IReadOnlyList<string> Changes { get; init => field = value.Select(ShownText.Of).ToArray(); } = [];
+
+    /// <summary>What the user should know of it: what keeps the trail out in spite of the changes, and statements that let in more than the trail.</summary>
+    internal IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>The policy's JSON text, so that it can stand where a policy is asked for.</summary>
     public override string ToString() => Policy;

@@ -3,7 +3,11 @@ using OrgTrail.Buckets;
 namespace OrgTrail.Ports;
 
 /// <summary>The settings of S3 buckets. What was never set comes back as <see langword="null"/>, not as an error.</summary>
-/// <remarks>All members throw <c>BucketNotFound</c> and <c>AccessDenied</c> as <see cref="OrgTrailException"/>.</remarks>
+/// <remarks>
+/// All members throw <c>BucketNotFound</c> and <c>AccessDenied</c> as <see cref="OrgTrailException"/>. What is put among what
+/// others have set (encryption, lifecycle, logging, object lock) is read right before, and sent once: who repeats it calls
+/// again. But for the encryption, which new buckets show without having been told, it is not sent when it is there already.
+/// </remarks>
 public interface IBucketSettings
 {
     /// <summary>GetPublicAccessBlock; <see langword="null"/> when nothing is blocked.</summary>

@@ -29,6 +29,6 @@ public interface IBuckets
     /// <exception cref="OrgTrailException"><c>BucketNotFound</c>, <c>AccessDenied</c>, …</exception>
     Task<string?> GetPolicyAsync(string bucketName, CancellationToken cancellation);
 
-    /// <summary>Replaces the bucket's policy.</summary>
+    /// <summary>Replaces the bucket's policy: one request, that nothing repeats but its sender, who looks first what is there.</summary>
     Task PutPolicyAsync(string bucketName, string policy, CancellationToken cancellation);
 }

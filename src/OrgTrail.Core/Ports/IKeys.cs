@@ -16,7 +16,7 @@ public interface IKeys
     /// <param name="cancellation">Ends the call.</param>
     Task<string> GetPolicyAsync(string key, CancellationToken cancellation);
 
-    /// <summary>PutKeyPolicy. KMS refuses a policy that locks the caller out of the key.</summary>
+    /// <summary>PutKeyPolicy: one request, that nothing repeats but its sender, who looks first what is there. KMS refuses a policy that locks the caller out of the key.</summary>
     Task PutPolicyAsync(string key, string policy, CancellationToken cancellation);
 
     /// <summary>GetKeyRotationStatus: whether KMS changes the key's material by itself.</summary>

@@ -14,7 +14,7 @@ public interface ITrails
     /// <summary>Who may administer CloudTrail for the organization besides the management account.</summary>
     IDelegations Delegations { get; }
 
-    /// <summary>CreateTrail; logging is off afterwards.</summary>
+    /// <summary>CreateTrail; logging is off afterwards. One request, that nothing repeats but its sender, who looks first what is there.</summary>
     Task<Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation);
 
     /// <summary>UpdateTrail; what is <see langword="null"/> in <paramref name="changes"/> stays as it is.</summary>

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Operations;
 
 namespace OrgTrail;
 
@@ -56,6 +57,12 @@ public sealed class Trail : CloudObject
     /// </summary>
     internal string? ProvenName { get; set; }
 
+    /// <summary>Whether the trail was created a moment ago, so that not all of CloudTrail may know it yet.</summary>
+    internal bool IsFresh { get; set; }
+
+    /// <summary>The same for who judges refusals.</summary>
+    internal Freshness Freshness => new() { Trail = IsFresh };
+
     /// <summary>This trail, read from an answer that does not tell of selectors, with those of <paramref name="before"/>.</summary>
     internal Trail WithSelectorsOf(Trail before) => new()
     {
@@ -75,6 +82,7 @@ public sealed class Trail : CloudObject
         HasCustomEventSelectors = before.HasCustomEventSelectors,
         HasInsightSelectors = before.HasInsightSelectors,
         ProvenName = before.ProvenName,
+        IsFresh = before.IsFresh,
     };
 
     /// <summary>The trail's ARN.</summary>

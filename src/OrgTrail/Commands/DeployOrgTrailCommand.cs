@@ -17,6 +17,15 @@ namespace OrgTrail.Commands;
 /// a bucket of somebody else, a key in another Region, and the like.</para>
 /// <para>-WhatIf shows the differences and, when there are any, emits the deployment as it is planned: a report of drift,
 /// and nothing at all when everything is right. -Confirm asks once, for the whole plan.</para>
+/// <para>Two deployments of the same state at the same time both succeed: what the other one has done already is taken as it
+/// is. What AWS does not know yet, asks to send more slowly, or whose answer is lost, is repeated, for up to a minute and
+/// visibly.</para>
+/// <para>Others may write the policies of bucket and key at the same time: each is read right before each request that
+/// writes it, also before one that is repeated after an error or a lost answer, merged into as it is then, and read again
+/// behind it. What somebody wrote over it is merged into again. When statements of others that were there before are gone,
+/// the step fails with PolicyStatementsGone, which names them; the policy as it was before is in -BackupPath, and in the
+/// Backups of the error's TargetObject. AWS knows no conditional write of policies: what somebody writes between such a
+/// read and the arrival of the request behind it, some milliseconds later, is written over unseen.</para>
 /// <para>A step that fails is one error, whose message says what is done and what is not, and whose TargetObject is the
 /// deployment with the outcome of every step. Running the command again goes on from there.</para>
 /// </remarks>
@@ -42,14 +51,15 @@ public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
 
     /// <summary>
     /// A file with the wanted state, in place of the parameters that describe it: a .psd1 with one hashtable, or a .json
-    /// with one object, whose keys are the names of these parameters. It is data, and never executed.
+    /// with one object, whose keys are the names of these parameters. It is data, and never executed: a .psd1 with anything
+    /// beside the hashtable is refused. At most 1 MB.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>A folder in which every policy is kept, in a file of its own, before it is replaced. It must exist. Without it, replaced policies are in the Backups of the outcome only.</summary>
+    /// <summary>A folder in which every policy is kept, in a file of its own, before it is replaced. It must exist, and be no link; only you can read the files. Without it, replaced policies are in the Backups of the outcome only.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? BackupPath { get; set; }

@@ -16,6 +16,12 @@ namespace OrgTrail.Commands;
 /// What nobody has set there is set. What somebody has set otherwise stays, with a warning that names the parameter that
 /// changes it. A KMS key is not replaced by SSE-S3 unless you say -KmsKeyId ''. Statements of the bucket policy and
 /// lifecycle rules of others are not touched.</para>
+/// <para>Others may write the bucket policy at the same time: it is read right before each request that writes it, also before
+/// one that is repeated after an error or a lost answer, merged into as it is then, and read again behind it. What somebody
+/// wrote over it is merged into again. When statements of others that were there before are gone, that is the error
+/// PolicyStatementsGone, which names them and has the policy as it was before in its Exception.Backup.Policy. AWS knows no
+/// conditional write of policies: what somebody writes between such a read and the arrival of the request behind it, some
+/// milliseconds later, is written over unseen.</para>
 /// <para>CloudTrail names the encryption of log files itself: to encrypt them with a KMS key, give New-OrgTrail its
 /// -KmsKeyId, too.</para>
 /// </remarks>

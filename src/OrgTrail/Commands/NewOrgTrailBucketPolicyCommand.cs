@@ -56,7 +56,7 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(Completion.RegionCompleter))]
     public string? HomeRegion { get; set; }
 
-    /// <summary>A policy to merge into: what Get-OrgTrailBucketPolicy emits, or JSON text. Its other statements stay as they are.</summary>
+    /// <summary>A policy to merge into: what Get-OrgTrailBucketPolicy emits, or JSON text. All of its statements stay in force as they are; warnings name those that let in more trails than this one, or keep CloudTrail out.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(BucketPolicy))]
@@ -78,9 +78,8 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     {
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        foreach (var fault in policy.Faults) Feedback.Warning($"Amazon S3 will refuse this policy. {fault}");
-        WriteObject(policy);
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
+        WriteConnected(policy, from);
     }
 
     private BuildBucketPolicy.Request Request() => new(BucketName, TrailName)

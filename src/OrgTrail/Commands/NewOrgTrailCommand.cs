@@ -12,8 +12,10 @@ namespace OrgTrail.Commands;
 /// bucket exists and its policy lets CloudTrail deliver. What is missing is named together with the cmdlet that mends
 /// it, and nothing is sent.</para>
 /// <para>The trail covers all Regions and has log file validation on unless you say otherwise. Logging starts with
-/// -StartLogging only. A bucket policy that was written a moment ago may take a while to spread: the refusal is
-/// tried again for up to a minute.</para>
+/// -StartLogging only. A bucket, a policy or trusted access from a moment ago may take a while to spread: refusals that
+/// come from that are tried again, for up to a minute and visibly. When the answer to the creation is lost, the trail is
+/// looked for, and taken when it is as you asked for. A trail that was created and whose logging could not be started is
+/// emitted, together with an error that says so.</para>
 /// </remarks>
 /// <example>
 /// <para>Goes from nothing to a logging organization trail.</para>
@@ -87,6 +89,7 @@ public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
         HomeRegion = HomeRegion is "" ? null : HomeRegion,
         StartLogging = StartLogging,
         SkipPrerequisiteCheck = SkipPrerequisiteCheck,
+        IsBucketFresh = Bucket?.Created == true,
         IsPolicyFresh = BucketPolicy?.WasWritten == true || Bucket?.IsPolicyFresh == true,
     };
 

@@ -88,8 +88,8 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
     {
         var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
         var policy = await BuildKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        WriteObject(policy);
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
+        WriteConnected(policy, from);
     }
 
     private BuildKeyPolicy.Request Request() => new(TrailName)

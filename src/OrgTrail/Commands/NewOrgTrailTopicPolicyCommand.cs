@@ -77,7 +77,7 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
             Into = InputObject,
         };
         var policy = await BuildTopicPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation);
-        policy.Session = from?.Session ?? policy.Session;
-        WriteObject(policy);
+        foreach (var warning in policy.Warnings) WriteWarning(warning);
+        WriteConnected(policy, from);
     }
 }

@@ -105,6 +105,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
             KmsKeyId = KmsKeyId,
             EnableLogFileValidation = EnableLogFileValidation ?? true,
         };
-        WriteObject(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), cancellation));
+        WriteConnected(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), cancellation), from);
     }
 }

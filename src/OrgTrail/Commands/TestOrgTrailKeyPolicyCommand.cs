@@ -101,7 +101,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
             ManagementAccountId = ManagementAccountId,
             HomeRegion = HomeRegion,
         };
-        WriteObject(await JudgeKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation));
+        WriteConnected(await JudgeKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 
     // PowerShell binds a property that is null as an empty string.

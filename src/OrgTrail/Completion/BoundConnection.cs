@@ -14,8 +14,8 @@ internal static class BoundConnection
         return new ConnectionOptions
         {
             AccessKey = Text(bound, nameof(ConnectedCmdlet.AccessKey)),
-            SecretKey = Text(bound, nameof(ConnectedCmdlet.SecretKey)),
-            SessionToken = Text(bound, nameof(ConnectedCmdlet.SessionToken)),
+            SecretKey = SecretText.TryGet(bound[nameof(ConnectedCmdlet.SecretKey)])?.Reveal(),
+            SessionToken = SecretText.TryGet(bound[nameof(ConnectedCmdlet.SessionToken)])?.Reveal(),
             Credential = Credential(bound) is { } credential ? credential.GetKeys : null,
             ProfileName = Text(bound, nameof(ConnectedCmdlet.ProfileName)),
             ProfileLocation = Text(bound, nameof(ConnectedCmdlet.ProfileLocation)),

@@ -54,11 +54,11 @@ public sealed class AwsCredential
 
     /// <summary>Stands for an object that is no credentials object: it fails when it is asked for keys.</summary>
     internal static AwsCredential Unusable(object source) =>
-        Known.GetValue(source, static foreign => new AwsCredential(() => throw NotCredentials(foreign)));
+        Known.GetValue(source, static foreign => new AwsCredential(() => throw NotCredentials($"{foreign.GetType()}")));
 
     /// <summary>Says that an object is no credentials object.</summary>
-    internal static OrgTrailException NotCredentials(object source) =>
-        Invalid("These are no AWS credentials.", $"An object of type {source.GetType().FullName} cannot be used as credentials.", null);
+    internal static OrgTrailException NotCredentials(string typeName) =>
+        Invalid("These are no AWS credentials.", $"An object of type {typeName} cannot be used as credentials.", null);
 
     private static Func<AccessKeys>? Reader(object source)
     {

@@ -2,10 +2,7 @@ using System.Management.Automation;
 
 namespace OrgTrail.Connection;
 
-/// <summary>
-/// Converts credentials objects to <see cref="AwsCredential"/> and nothing else, so that <c>-Credential</c> leaves all
-/// other objects in the pipeline to the parameters that they are meant for.
-/// </summary>
+/// <summary>Converts credentials objects to <see cref="AwsCredential"/> and nothing else. PowerShell by itself would make one of any table.</summary>
 public sealed class AwsCredentialConverter : PSTypeConverter
 {
     /// <summary>Always: a conversion that fails says why, one that is not offered says nothing.</summary>
@@ -16,7 +13,7 @@ public sealed class AwsCredentialConverter : PSTypeConverter
     {
         if (AwsCredential.TryGet(sourceValue) is { } credential) return credential;
 
-        var problem = AwsCredential.NotCredentials(sourceValue);
+        var problem = AwsCredential.NotCredentials(sourceValue is Unshown unshown ? unshown.TypeName : $"{sourceValue.GetType()}");
         throw new PSInvalidCastException($"{problem.Message} {problem.Problem.Advice}", problem);
     }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Completion;
 using OrgTrail.Loading;
 using OrgTrail.Operations;
 using OrgTrail.Pipeline;
@@ -12,75 +11,17 @@ namespace OrgTrail.Connection;
 /// A cmdlet that talks to AWS, with the connection parameters of AWS Tools for PowerShell. The connection opens when it
 /// is first needed; the cmdlets of a pipeline share it through the objects that they pass on.
 /// </summary>
-public abstract class ConnectedCmdlet : AsyncCmdlet
+public abstract partial class ConnectedCmdlet : AsyncCmdlet
 {
     private readonly SandboxGuard _sandbox = new();
     private readonly SessionPool _sessions;
     private StoredConnection _stored = StoredConnection.None;
     private ConnectionOptions? _commandLine;
     private ConnectionOptions _own = new();
+    private CloudObject? _input;
+    private string? _copyOf;
 
     private protected ConnectedCmdlet() => _sessions = new SessionPool(() => Provider(), Feedback);
-
-    /// <summary>
-    /// The name of a profile in the AWS configuration files, as the AWS CLI and AWS Tools for PowerShell use them. A
-    /// profile that does not exist is an error.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileName { get; set; }
-
-    /// <summary>
-    /// The path of a credentials file to read profiles from, when they are not in the usual place
-    /// (<c>~/.aws/credentials</c> and <c>~/.aws/config</c>).
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AWSProfilesLocation", "ProfilesLocation")]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileLocation { get; set; }
-
-    /// <summary>The access key id to sign requests with; needs <c>-SecretKey</c>.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AK")]
-    [ValidateNotNullOrEmpty]
-    public string? AccessKey { get; set; }
-
-    /// <summary>The secret access key to sign requests with; needs <c>-AccessKey</c>.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("SK", "SecretAccessKey")]
-    [ValidateNotNullOrEmpty]
-    public string? SecretKey { get; set; }
-
-    /// <summary>The session token that belongs to temporary access keys.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ST")]
-    [ValidateNotNullOrEmpty]
-    public string? SessionToken { get; set; }
-
-    /// <summary>
-    /// A credentials object of AWS Tools for PowerShell, for example from <c>Get-AWSCredential</c> or the
-    /// <c>Credentials</c> of <c>Use-STSRole</c>. A <c>PSCredential</c> works too: its user name is the access key id, its
-    /// password the secret access key.
-    /// </summary>
-    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public AwsCredential? Credential { get; set; }
-
-    /// <summary>
-    /// The Region to call, for example <c>eu-central-1</c>. A trail is read and changed in its home Region, whatever the
-    /// Region of the connection is.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("RegionToCall")]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Region { get; set; }
-
-    /// <summary>The base address of all services instead of their own, for emulators and proxies: <c>http://localhost:5000</c>.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string? EndpointUrl { get; set; }
 
     /// <summary>Where connections come from: AWS, or what a test puts in its place.</summary>
     internal Func<ICloudProvider> Provider { get; set; } = AwsProvider.Get;
@@ -94,8 +35,9 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     /// <exception cref="OrgTrailException">There is no connection for this input.</exception>
     protected async Task<CloudSession> SessionAsync(CloudObject? from, CancellationToken cancellation)
     {
-        var inherited = from?.Session;
-        var wanted = inherited is null ? _own : _own.OnTopOf(inherited.Options);
+        var inherited = Inherited(from);
+        var wanted = Wanted(inherited);
+        if (inherited is null && !_own.IsGiven && _copyOf is { } type) Refuse(type);
         try
         {
             return await _sessions.GetAsync(await _sandbox.ConfineAsync(wanted, cancellation), inherited, cancellation);
@@ -113,11 +55,31 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         SandboxSession.TimeOf(from?.Session is { } inherited ? _own.OnTopOf(inherited.Options) : _own);
 
     /// <summary>
+    /// Emits an object with the connection that it belongs to: the one that was used, or else the one that was named or came
+    /// along, so that the next cmdlet does not go elsewhere.
+    /// </summary>
+    /// <param name="item">The object.</param>
+    /// <param name="from">The input, as in <see cref="SessionAsync"/>.</param>
+    private protected void WriteConnected(CloudObject item, CloudObject? from)
+    {
+        item.Session ??= Carried(Inherited(from));
+        base.WriteObject(item);
+    }
+
+    /// <summary>Emits an object; one that has no connection yet gets the one of its input.</summary>
+    protected new void WriteObject(object? item)
+    {
+        if (item is CloudObject connected) WriteConnected(connected, null);
+        else base.WriteObject(item);
+    }
+
+    /// <summary>
     /// Makes the changes of a plan when the user lets it, and emits the outcome; what is right already is emitted as it is.
     /// </summary>
     private protected async Task CarryOutAsync<T>(CloudSession session, Plan<T> plan, CancellationToken cancellation)
         where T : CloudObject
     {
+        foreach (var warning in plan.Warnings) WriteWarning(warning);
         if (IsRightAlready(plan))
             WriteObject(session.Mark(plan.Current!));
         else if (await ShouldAsync(plan))
@@ -140,12 +102,38 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
 
     private protected override void OnBegin()
     {
+        EnvironmentSecrets.Know();
         _stored = StoredConnection.Read(Pipeline.GetVariable);
         _own = GivenOptions();
         _commandLine = _own;
     }
 
-    private protected override void OnProcess() => _own = GivenOptions();
+    private protected override void OnProcess()
+    {
+        _own = GivenOptions();
+        var input = Pipeline.CurrentInput;
+        _input = (input is PSObject wrapped ? wrapped.BaseObject : input) as CloudObject;
+        _copyOf = _input is null ? CopiedObject.TypeOf(input) : null;
+    }
+
+    // An object that binds by the names of its properties alone has a connection, too.
+    private CloudSession? Inherited(CloudObject? from) => from?.Session ?? _input?.Session;
+
+    private ConnectionOptions Wanted(CloudSession? inherited) => inherited is null ? _own : _own.OnTopOf(inherited.Options);
+
+    private CloudSession? Carried(CloudSession? inherited)
+    {
+        var wanted = Wanted(inherited);
+        if (_sessions.Find(wanted) is { } used) return used;
+        if (inherited?.Options == wanted) return inherited;
+        return inherited is null && !_own.IsGiven ? null : CloudSession.Named(wanted);
+    }
+
+    private void Refuse(string copiedType)
+    {
+        if (CopiedObject.MayChange(GetType())) throw new OrgTrailException(CopiedObject.ConnectionLost(copiedType));
+        WriteVerbose(CopiedObject.ConnectionLost(copiedType).What);
+    }
 
     private bool IsRightAlready<T>(Plan<T> plan)
         where T : class
@@ -161,8 +149,8 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         return new ConnectionOptions
         {
             AccessKey = keys ? AccessKey : null,
-            SecretKey = keys ? SecretKey : null,
-            SessionToken = keys ? SessionToken : null,
+            SecretKey = keys ? SecretKey?.Reveal() : null,
+            SessionToken = keys ? SessionToken?.Reveal() : null,
             Credential = Credential is { } credential ? credential.GetKeys : null,
             ProfileName = ProfileName,
             ProfileLocation = ProfileLocation is { } path ? Pipeline.GetFilePath(path) : null,

@@ -24,6 +24,9 @@ internal sealed class SessionPool(Func<ICloudProvider> provider, IFeedback feedb
         return session;
     }
 
+    /// <summary>The session of a connection, when the cmdlet has one; otherwise <see langword="null"/>.</summary>
+    internal CloudSession? Find(ConnectionOptions wanted) => _sessions.GetValueOrDefault(wanted);
+
     /// <summary>Leaves all sessions.</summary>
     public void Dispose()
     {

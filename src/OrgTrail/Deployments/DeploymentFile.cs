@@ -7,6 +7,7 @@ namespace OrgTrail.Deployments;
 /// <summary>A file that describes a deployment. It is data: nothing in it is ever executed.</summary>
 internal static class DeploymentFile
 {
+    private const string TableAlone = "hashtable @{ … } alone, without using, param, #requires, begin, process or end";
     private const string ConstantsOnly = "only constants are allowed, and nothing is executed";
 
     /// <summary>Reads the settings of a file.</summary>
@@ -26,11 +27,12 @@ internal static class DeploymentFile
 
     private static IReadOnlyDictionary<string, object?> ReadData(string text)
     {
+        if (!DataScript.MayBeParsed(text)) throw new OrgTrailException(WantedFileProblems.NoTable(TableAlone));
         var script = Parser.ParseInput(text, out _, out var errors);
         if (errors is [var error, ..])
             throw new OrgTrailException(WantedFileProblems.Malformed(error.Extent.StartLineNumber, error.Message.TrimEnd('.')));
-        if (script.EndBlock?.Statements is not [PipelineAst { PipelineElements: [CommandExpressionAst { Expression: HashtableAst table }] }])
-            throw new OrgTrailException(WantedFileProblems.NoTable("hashtable @{ … }"));
+        if (DataScript.TableOf(script) is not { } table)
+            throw new OrgTrailException(WantedFileProblems.NoTable(TableAlone));
         if (LineOfCode(table) is { } line) throw new OrgTrailException(WantedFileProblems.Malformed(line, ConstantsOnly));
         try
         {

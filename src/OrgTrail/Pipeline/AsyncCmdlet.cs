@@ -25,7 +25,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>PowerShell, or what a test puts in its place.</summary>
-    internal ICmdletPipeline Pipeline { get; set; }
+    internal ICmdletPipeline Pipeline { get; set => field = new RedactingPipeline(value); }
 
     /// <summary>What operations tell their user through.</summary>
     protected IFeedback Feedback { get; }

@@ -33,6 +33,9 @@ internal interface ICmdletPipeline
     /// <summary>Asks a question whose answer is no matter of <c>-Confirm</c>.</summary>
     bool ShouldContinue(string query, string caption);
 
+    /// <summary>The object in the pipeline that is being processed, as it came; <see langword="null"/> when there is none.</summary>
+    object? CurrentInput { get; }
+
     /// <summary>The value of a variable of the session; <see langword="null"/> when there is none.</summary>
     object? GetVariable(string name);
 

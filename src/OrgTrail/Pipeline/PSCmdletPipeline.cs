@@ -1,10 +1,18 @@
 using System.Management.Automation;
+using System.Reflection;
 
 namespace OrgTrail.Pipeline;
 
 /// <summary>The pipeline of a cmdlet that runs in PowerShell.</summary>
 internal sealed class PSCmdletPipeline(PSCmdlet cmdlet) : ICmdletPipeline
 {
+    // PowerShell shows a cmdlet its input through parameters alone, and those that bind by the names of properties lose the
+    // object that had them. A suite in PowerShell tells when this member is no more.
+    private static readonly PropertyInfo? Input =
+        typeof(Cmdlet).BaseType?.GetProperty("CurrentPipelineObject", BindingFlags.Instance | BindingFlags.NonPublic);
+
+    public object? CurrentInput => Input?.GetValue(cmdlet);
+
     public void WriteObject(object? item, bool enumerate) => cmdlet.WriteObject(item, enumerate);
 
     public void WriteError(CmdletError error) => cmdlet.WriteError(error.ToErrorRecord());

@@ -64,8 +64,8 @@ public sealed class TransportTests : ConnectionTest
         {
             var config = new ClientSettings("us-east-1", new EndpointAddresses(Aws.Endpoint, null), null).Apply(new Amazon.SecurityToken.AmazonSecurityTokenServiceConfig(), "sts");
             config.Timeout = TimeSpan.FromMilliseconds(50);
-            return new Amazon.SecurityToken.AmazonSecurityTokenServiceClient(StaticKeys.Of("AKIAGIVEN", Secret, null), config);
-        });
+            return new Amazon.SecurityToken.AmazonSecurityTokenServiceClient(StaticKeys.Of("the test", "AKIAGIVEN", Secret, null), config);
+        }, TimeProvider.System);
 
         var problem = await ProblemOf(() => identity.GetCallerAsync(default));
         Assert.Equal(("TimedOut", ProblemKind.TimedOut), (problem.Id, problem.Kind));

@@ -60,7 +60,7 @@ public sealed class AwsBucketsTests : ConnectionTest
             .Times(1)
             .Answers(Policy);
         Aws.On("S3", "PutBucketPolicy").Answers("");
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region));
+        using var buckets = At(region => AtAmazon(region));
 
         Assert.Equal(Policy, await buckets.GetPolicyAsync("malformed-bucket", default));
         await buckets.PutPolicyAsync("malformed-bucket", Policy, default);
@@ -76,7 +76,7 @@ public sealed class AwsBucketsTests : ConnectionTest
             .AnswersRaw(301, "application/xml", "<Error><Code>PermanentRedirect</Code><Message>The bucket you are attempting to access must be addressed using the specified endpoint.</Message></Error>")
             .Times(1)
             .Answers("");
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "ap-south-1"));
 
         await buckets.PutPolicyAsync("redirected-bucket", Policy, default);
         Assert.Equal(["us-east-1", "ap-south-1"], Aws.Calls.Select(call => call.Region));
@@ -90,7 +90,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     public async Task Looking_for_a_bucket_follows_the_Region_that_stands_in_the_header_alone(int status)
     {
         Aws.On("S3", "HeadBucket").AnswersRaw(status, "application/xml", "").Times(1).Answers("");
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "ap-south-1"));
 
         Assert.Equal("ap-south-1", await buckets.FindAsync("elsewhere-bucket", null, default));
         Assert.Equal(["us-east-1", "ap-south-1"], Aws.Calls.Select(call => call.Region));
@@ -101,7 +101,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     {
         Aws.On("S3", "ListObjectsV2").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301).Times(1)
             .Answers("<ListBucketResult><Name>listed-bucket</Name><Contents><Key>a</Key></Contents></ListBucketResult>");
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "ap-south-1"));
 
         Assert.Equal("a", await buckets.Objects.FindKeyAsync("listed-bucket", "", null, default));
         Assert.Equal(["us-east-1", "ap-south-1"], Aws.Calls.Select(call => call.Region));
@@ -111,7 +111,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     public async Task A_bucket_is_created_nowhere_but_where_it_is_wanted()
     {
         Aws.On("S3", "CreateBucket").Fails("BucketAlreadyOwnedByYou", "You have it already.", status: 409);
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "ap-south-1"));
 
         var exception = await Assert.ThrowsAsync<OrgTrailException>(() => buckets.CreateAsync("present-bucket", "eu-west-1", false, default));
         Assert.Equal("BucketAlreadyOwned", exception.Problem.Id);
@@ -122,7 +122,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     public async Task A_bucket_that_stays_elsewhere_is_followed_no_further()
     {
         Aws.On("S3", "GetBucketPolicy").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301);
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "ap-south-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "ap-south-1"));
 
         var exception = await Assert.ThrowsAsync<OrgTrailException>(() => buckets.GetPolicyAsync("moving-bucket", default));
         Assert.Equal("BucketInOtherRegion", exception.Problem.Id);
@@ -133,7 +133,7 @@ public sealed class AwsBucketsTests : ConnectionTest
     public async Task A_Region_of_another_partition_is_not_followed()
     {
         Aws.On("S3", "GetBucketPolicy").Fails("PermanentRedirect", "must be addressed using the specified endpoint", status: 301);
-        using var buckets = new AwsBuckets("us-east-1", region => AtAmazon(region, lies: "cn-north-1"));
+        using var buckets = At(region => AtAmazon(region, lies: "cn-north-1"));
 
         Assert.Equal("BucketInOtherRegion", (await Assert.ThrowsAsync<OrgTrailException>(() => buckets.GetPolicyAsync("abroad-bucket", default))).Problem.Id);
         Assert.Equal("s3.us-east-1.amazonaws.com", Assert.Single(Aws.Calls).Headers["Host"]);
@@ -160,6 +160,8 @@ public sealed class AwsBucketsTests : ConnectionTest
         var pipeline = (RuntimePipeline)typeof(AmazonServiceClient).GetProperty("RuntimePipeline", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(client)!;
         Assert.Equal(typeof(StandardRetryPolicy), Assert.Single(pipeline.Handlers.OfType<RetryHandler>()).RetryPolicy.GetType());
     }
+
+    private static AwsBuckets At(Func<string, BucketClient> create) => new("us-east-1", create, create, TimeProvider.System);
 
     /// <summary>A client that means Amazon's own addresses, whose connections end at the scripted server.</summary>
     private BucketClient AtAmazon(string region, string? lies = null) => new(new BasicAWSCredentials("AKIAGIVEN", Secret), new AmazonS3Config

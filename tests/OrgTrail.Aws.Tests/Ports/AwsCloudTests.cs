@@ -60,7 +60,7 @@ public sealed class AwsCloudTests : ConnectionTest
     public void A_port_disposes_of_the_client_it_made_and_makes_none_to_dispose_of_it()
     {
         var client = new WatchedClient();
-        var identity = new AwsIdentity(() => client);
+        var identity = new AwsIdentity(() => client, TimeProvider.System);
         _ = identity.GetCallerAsync(new CancellationToken(canceled: true));
         identity.Dispose();
         Assert.False(client.IsDisposed);

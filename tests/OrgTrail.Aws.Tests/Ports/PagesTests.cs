@@ -45,7 +45,7 @@ public sealed class PagesTests
     private async Task<IReadOnlyList<string>> ReadAsync(Func<int, (IReadOnlyList<string>? Items, string? Next)> answer)
     {
         var items = new List<string>();
-        var found = Pages.ReadAsync(new ServiceCalls("Thing"), "ListThings", _ => Task.FromResult(answer(_read++)), page => page.Items, page => page.Next);
+        var found = Pages.ReadAsync(new ServiceCalls("Thing", TimeProvider.System), "ListThings", _ => Task.FromResult(answer(_read++)), page => page.Items, page => page.Next);
         await foreach (var item in found) items.Add(item);
         return items;
     }

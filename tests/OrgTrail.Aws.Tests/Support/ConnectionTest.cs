@@ -1,3 +1,4 @@
+using OrgTrail.Aws.Tests.Workflows;
 using OrgTrail.Connection;
 using OrgTrail.Ports;
 using OrgTrail.Testing;
@@ -37,7 +38,7 @@ public abstract class ConnectionTest : IDisposable
     }
 
     protected Task<ICloud> ConnectAsync(ConnectionOptions options, CancellationToken cancellation = default) =>
-        new AwsCloudProvider().ConnectAsync(options, Feedback, cancellation);
+        new AwsCloudProvider { Time = new ManualTime() }.ConnectAsync(options, Feedback, cancellation);
 
     /// <summary>Connects, makes one call, and tells the call as it arrived.</summary>
     protected async Task<AwsCall> CallAsync(ConnectionOptions options)

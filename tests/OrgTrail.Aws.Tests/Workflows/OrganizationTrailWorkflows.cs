@@ -39,11 +39,11 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.True(features.IsEmpty);
         Assert.True(features.Current!.HasAllFeatures);
 
-        Assert.True((await ApplyAsync(await EnableTrustedAccess.PlanAsync(session, default))).Enabled);
-        Assert.True((await EnableTrustedAccess.PlanAsync(session, default)).IsEmpty);
+        Assert.True((await ApplyAsync(await new EnableTrustedAccess(session, TimeProvider.System, _feedback).PlanAsync(default))).Enabled);
+        Assert.True((await new EnableTrustedAccess(session, TimeProvider.System, _feedback).PlanAsync(default)).IsEmpty);
         Assert.Equal([TrustedAccess.CloudTrail], TrustedServices());
 
-        Assert.False((await ApplyAsync(await DisableTrustedAccess.PlanAsync(session, _feedback, default))).Enabled);
+        Assert.False((await ApplyAsync(await new DisableTrustedAccess(session, TimeProvider.System, _feedback).PlanAsync(default))).Enabled);
         Assert.Empty(TrustedServices());
     }
 
@@ -60,7 +60,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         Assert.Equal(4, statements.GetArrayLength());
         Assert.Equal("s3:DeleteObject", statements[0].GetProperty("Action").GetString());
         var wanted = await BuildBucketPolicy.RunAsync(() => Task.FromResult(session), Wanted, default);
-        Assert.True((await WriteBucketPolicy.PlanAsync(session, wanted, default)).IsEmpty);
+        Assert.True((await new WriteBucketPolicy(session, TimeProvider.System, _feedback).PlanAsync(wanted, default)).IsEmpty);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         await CreateAsync(session, isMultiRegion: true);
 
         var found = await ListTrails.RunAsync(session, new() { OrganizationTrailsOnly = true }, _feedback, default).SingleAsync();
-        await ApplyAsync(await SwitchLogging.PlanStopAsync(session, new TrailIdentity(found), default));
+        await ApplyAsync(await new SwitchLogging(session, TimeProvider.System, _feedback).PlanStopAsync(new TrailIdentity(found), default));
         Assert.False(Run("cloudtrail", "get-trail-status", "--name", Name).GetProperty("IsLogging").GetBoolean());
         await ApplyAsync(await new RemoveTrail(session, TimeProvider.System, _feedback).PlanAsync(new([new TrailIdentity(found.TrailARN)]), default));
 
@@ -152,12 +152,12 @@ public abstract class OrganizationTrailWorkflows : IDisposable
         return new(options, await new AwsCloudProvider().ConnectAsync(options, _feedback, default));
     }
 
-    private static async Task<BucketPolicy> WritePolicyAsync(CloudSession session)
+    private async Task<BucketPolicy> WritePolicyAsync(CloudSession session)
     {
-        var plan = await EnableTrustedAccess.PlanAsync(session, default);
+        var plan = await new EnableTrustedAccess(session, TimeProvider.System, _feedback).PlanAsync(default);
         if (!plan.IsEmpty) await ApplyAsync(plan);
         var wanted = await BuildBucketPolicy.RunAsync(() => Task.FromResult(session), Wanted, default);
-        return await ApplyAsync(await WriteBucketPolicy.PlanAsync(session, wanted, default));
+        return await ApplyAsync(await new WriteBucketPolicy(session, TimeProvider.System, _feedback).PlanAsync(wanted, default));
     }
 
     private async Task<Trail> CreateAsync(CloudSession session, bool isMultiRegion)

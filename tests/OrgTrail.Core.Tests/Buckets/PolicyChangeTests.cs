@@ -31,15 +31,27 @@ public sealed class PolicyChangeTests
     }
 
     [Fact]
-    public async Task A_policy_that_somebody_changed_in_between_is_not_overwritten()
+    public async Task What_somebody_wrote_in_between_is_merged_into()
     {
         var cloud = new Doubles.InMemoryCloud();
-        cloud.Buckets.Add(new(Bare.Name, "111111111111", "us-east-1") { Policy = Foreign });
+        var bucket = cloud.Buckets.Add(new(Bare.Name, "111111111111", "us-east-1") { Policy = Foreign });
+        var change = Assert.Single(BucketChanges.Between(Bare.Right with { Policy = new(null) }, Wanted).Items);
+
+        await change.ApplyAsync(cloud.Connect(), default);
+
+        Assert.Equal(await WrittenAsync(Foreign), bucket.Policy);
+    }
+
+    [Fact]
+    public async Task What_somebody_let_in_in_between_is_refused_where_it_was_refused_before()
+    {
+        var cloud = new Doubles.InMemoryCloud();
+        cloud.Buckets.Add(new(Bare.Name, "111111111111", "us-east-1") { Policy = Public });
         var change = Assert.Single(BucketChanges.Between(Bare.Right with { Policy = new(null) }, Wanted).Items);
 
         var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => change.ApplyAsync(cloud.Connect(), default));
 
-        Assert.Equal("BucketPolicyChanged", refusal.Problem.Id);
+        Assert.Equal("PublicPolicyBlocked", refusal.Problem.Id);
         Assert.Empty(cloud.Buckets.Writes);
     }
 

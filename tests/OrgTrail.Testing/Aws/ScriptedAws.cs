@@ -24,6 +24,9 @@ public sealed partial class ScriptedAws : IDisposable
     /// <summary>How far this server's clock, which its Date header shows, is ahead of the client's.</summary>
     public TimeSpan ClockSkew { get; set; }
 
+    /// <summary>The request id of every answer; counted when it is <see langword="null"/>.</summary>
+    public string? RequestId { get; set; }
+
     /// <summary>All calls so far, in the order of their arrival; a retried one counts each time.</summary>
     public IReadOnlyList<AwsCall> Calls => _log.Calls;
 
@@ -51,7 +54,7 @@ public sealed partial class ScriptedAws : IDisposable
     /// <summary>Adds what every answer of AWS carries.</summary>
     internal HttpResponse Stamp(HttpResponse response)
     {
-        var id = $"00000000-0000-0000-0000-{Interlocked.Increment(ref _requests):D12}";
+        var id = RequestId ?? $"00000000-0000-0000-0000-{Interlocked.Increment(ref _requests):D12}";
         return response
             .With("x-amzn-RequestId", id)
             .With("x-amz-request-id", id)

@@ -137,8 +137,8 @@ public sealed class ConnectedCmdletTests
     {
         using var cmdlet = Begun(Cmdlet());
         cmdlet.Credential = AwsCredential.TryGet(new AwsToolsCredentials("AKIDEXAMPLE", "secret", "token"));
-        cmdlet.SecretKey = "secret";
-        cmdlet.SessionToken = "token";
+        cmdlet.SecretKey = SecretText.Of("secret");
+        cmdlet.SessionToken = SecretText.Of("token");
 
         cmdlet.Take(null);
 

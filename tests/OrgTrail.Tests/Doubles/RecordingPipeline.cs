@@ -16,6 +16,7 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     public Dictionary<string, object?> Variables { get; } = [];
     public bool Answer { get; set; } = true;
     public bool IsWhatIf { get; set; }
+    public object? CurrentInput { get; set; }
 
     /// <summary>What PowerShell throws at the next object, as it does when the pipeline has been stopped.</summary>
     public Exception? Refusal { get; set; }

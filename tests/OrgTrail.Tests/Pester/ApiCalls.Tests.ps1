@@ -30,7 +30,7 @@ Describe 'The calls of' {
         @{ Command = { New-OrgTrailBucketPolicy acme-audit acme }; Calls = 'DescribeOrganization' }
         @{ Command = { Get-OrgTrailBucketPolicy acme-audit }; Calls = 'GetBucketPolicy' }
         @{ Command = { New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy }; Calls = 'DescribeOrganization', 'GetBucketPolicy' }
-        @{ Command = { New-OrgTrailBucketPolicy acme-audit other | Set-OrgTrailBucketPolicy }; Calls = 'DescribeOrganization', 'GetBucketPolicy', 'GetBucketPolicy', 'PutBucketPolicy' }
+        @{ Command = { New-OrgTrailBucketPolicy acme-audit other | Set-OrgTrailBucketPolicy }; Calls = 'DescribeOrganization', 'GetBucketPolicy', 'GetBucketPolicy', 'GetBucketPolicy', 'PutBucketPolicy' }
         @{ Command = { Test-OrgTrailBucketPolicy acme-audit acme }; Calls = 'DescribeOrganization', 'GetBucketPolicy' }
         @{ Command = { New-OrgTrail acme acme-audit -StartLogging }; Calls = 'CreateTrail', 'DescribeOrganization', 'GetBucketPolicy', 'GetCallerIdentity', 'ListAWSServiceAccessForOrganization', 'StartLogging' }
         @{ Command = { Get-OrgTrail }; Calls = 'DescribeTrails', 'ListTrails' }
@@ -70,7 +70,7 @@ Describe 'The calls of' {
         Enable-OrgTrustedAccess | New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging | Out-Null
 
         $aws.Calls.Operation | Group-Object -NoElement | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" } | Should -Be @(
-            'CreateTrail 1', 'DescribeOrganization 1', 'EnableAWSServiceAccess 1', 'GetBucketPolicy 3', 'GetCallerIdentity 1'
+            'CreateTrail 1', 'DescribeOrganization 1', 'EnableAWSServiceAccess 1', 'GetBucketPolicy 4', 'GetCallerIdentity 1'
             'ListAWSServiceAccessForOrganization 2', 'PutBucketPolicy 1', 'StartLogging 1')
     }
 }

@@ -133,13 +133,26 @@ Describe 'Get- and Set-OrgTrailBucketPolicy' {
         $aws.Calls.Operation | Should -Not -Contain 'PutBucketPolicy'
     }
 
-    It 'refuses when somebody changed the policy in between' {
-        $aws.On('S3', 'GetBucketPolicy').AnswersOnce($foreign).Answers('{"Version":"2012-10-17","Statement":[]}') | Out-Null
+    It 'merges into what somebody wrote in between' {
+        $merged = (New-OrgTrailBucketPolicy @trail -InputObject $foreign).Policy
+        $aws.On('S3', 'GetBucketPolicy').AnswersOnce('{"Version":"2012-10-17","Statement":[]}').AnswersOnce($foreign).Answers($merged) | Out-Null
+
+        $written = New-OrgTrailBucketPolicy @trail | Set-OrgTrailBucketPolicy
+
+        $written.Policy | Should -Be $merged
+        $aws.CallsOf('S3', 'PutBucketPolicy').Text | Should -Be $merged
+    }
+
+    It 'names statements of others that somebody took out while it wrote, with the policy before at hand' {
+        $without = (New-OrgTrailBucketPolicy @trail).Policy
+        $aws.On('S3', 'GetBucketPolicy').AnswersOnce($foreign).AnswersOnce($foreign).Answers($without) | Out-Null
 
         New-OrgTrailBucketPolicy @trail | Set-OrgTrailBucketPolicy -ErrorVariable failure -ErrorAction SilentlyContinue
 
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'BucketPolicyChanged,*'
-        $aws.Calls.Operation | Should -Not -Contain 'PutBucketPolicy'
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'PolicyStatementsGone,*'
+        "$($failure[0])" | Should -BeLike '*TheirsAlone*'
+        $failure[0].Exception.Backup.Policy | Should -Be $foreign
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*Exception.Backup.Policy*'
     }
 
     It 'refuses a policy over 20 KB and says so' {

@@ -83,3 +83,25 @@ Describe 'A deployment that Ctrl+C ends' {
         (Receive-Call).Where{ -not $_.OnlyReads } | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Two deployments of the same state at the same time' {
+    It 'both succeed, and there is one trail' {
+        $server = [OrgTrail.Sandbox.SandboxServer]::Start([OrgTrail.Sandbox.SandboxOptions]@{ AccountCount = 3 })
+        $wanted = @{ Path = "$root/examples/organization-trail.psd1"; AccessKey = '111111111111'; SecretKey = 'any'; Region = 'us-east-1'; EndpointUrl = $server.Endpoint }
+        $both = (Start-Deployment), (Start-Deployment)
+        try {
+            $outcomes = $both.ForEach{ $_.Shell.EndInvoke($_.Running) }
+
+            $both.ForEach{ $_.Shell.Streams.Error } | Should -BeNullOrEmpty
+            $outcomes.Succeeded | Should -Be @($true, $true)
+            $server.State.CloudTrail.Trails | Should -HaveCount 1
+            $server.State.CloudTrail.Trails[0].IsLogging | Should -BeTrue
+            (Deploy-OrgTrail @wanted).Changed | Should -BeFalse
+            $server.InternalErrors | Should -BeNullOrEmpty
+        }
+        finally {
+            $both.ForEach{ $_.Shell.Dispose() }
+            $server.Dispose()
+        }
+    }
+}

@@ -12,35 +12,37 @@ internal static class PolicyChange
         var (name, seen, deliveries) = (draft.Facts.BucketName, draft.Facts.Policy, draft.Wanted.Deliveries);
         if (!draft.CanSee(seen, "The policy", isAskedFor: deliveries.Count > 0)) return;
 
-        var merged = Merge(seen.Value, name, draft.Facts.Region ?? draft.Wanted.Region, deliveries);
-        WarnOfDenials(draft, merged);
+        var arn = $"arn:{Partition.OfRegion(draft.Facts.Region ?? draft.Wanted.Region)}:s3:::{name}";
+        var merged = Merge(seen.Value, name, arn, deliveries);
+        foreach (var warning in merged.Warnings) draft.Warn(warning);
         if (!merged.Changed) return;
 
-        ProblemList.ThrowIfAny([.. PublicPolicyRule.Faults(draft.Facts, draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock), merged.Policy)]);
+        var willBlock = draft.Changes.Any(change => change.Setting == BucketSetting.PublicAccessBlock);
+        RequireClosed(draft.Facts, willBlock, merged);
+        PolicyWrite? write = null;
         draft.Add(
             BucketSetting.Policy, $"Policy: {string.Join("; ", merged.Changes)}",
-            (buckets, cancellation) => LiveBucketPolicy.ReplaceAsync(buckets, name, seen.Value, merged.Policy, beforeWrite: null, cancellation));
+            (buckets, cancellation) => (write ??= new(LivePolicy.Of(buckets, name, arn), MergeAnew)).ApplyAsync(cancellation));
+
+        MergeResult MergeAnew(string? live) => RequireClosed(draft.Facts, willBlock, Merge(live, name, arn, deliveries));
     }
 
-    private static MergeResult Merge(string? existing, string name, string region, IReadOnlyList<TrailDelivery> deliveries)
+    private static MergeResult RequireClosed(BucketFacts facts, bool willBlock, MergeResult merged)
     {
-        var closed = TransportDenial.Merge(existing, $"arn:{Partition.OfRegion(region)}:s3:::{name}");
+        if (merged.Changed) ProblemList.ThrowIfAny([.. PublicPolicyRule.Faults(facts, willBlock, merged.Policy)]);
+        return merged;
+    }
+
+    private static MergeResult Merge(string? existing, string name, string arn, IReadOnlyList<TrailDelivery> deliveries)
+    {
+        var closed = TransportDenial.Merge(existing, arn);
         if (deliveries.Count > 0)
         {
             var open = TrailBucketPolicy.Merge(closed.Policy, deliveries);
-            return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+            return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
         }
 
-        PolicyKind.Bucket.RequireFits(PolicyDocument.Parse(closed.Policy), name);
+        PolicyKind.Bucket.Parse(closed.Policy, name);
         return closed;
-    }
-
-    private static void WarnOfDenials(ChangeDraft draft, MergeResult merged)
-    {
-        foreach (var delivery in draft.Wanted.Deliveries)
-        {
-            var verdict = BucketPolicyAnalysis.Analyze(merged.Policy, delivery, isLive: !merged.Changed);
-            if (verdict.Refuses || verdict.Invalid.Count > 0) draft.Warn($"{verdict} What others wrote stays as it is: change it by hand, or use another bucket.");
-        }
     }
 }

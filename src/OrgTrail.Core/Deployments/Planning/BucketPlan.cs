@@ -1,23 +1,26 @@
 using OrgTrail.Buckets;
 using OrgTrail.Policies;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Deployments;
 
 /// <summary>What becomes of the bucket and its policy.</summary>
 internal sealed class BucketPlan
 {
+    private readonly DeploymentAim _aim;
     private readonly List<Problem> _problems = [];
 
     /// <summary>Compares the bucket with what the trail needs.</summary>
     public BucketPlan(DeploymentAim aim)
     {
+        _aim = aim;
         Settings = Try(() => SettingsOf(aim));
-        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim));
+        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim.Facts.Bucket.Policy.Value));
         if (Policy is { } policy)
             Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now, isLive: !policy.Changed);
         // Where the settings have a policy to write, they have found the same.
         if (Policy is { Changed: true } changed)
-            _problems.AddRange(PublicPolicyRule.Faults(aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, changed.Policy).Except(_problems));
+            _problems.AddRange(PublicFaults(changed).Except(_problems));
     }
 
     /// <summary>The changes of the bucket, its policy among them; <see langword="null"/> when nothing is asked of it, or what is asked cannot be.</summary>
@@ -32,6 +35,15 @@ internal sealed class BucketPlan
     /// <summary>What is asked for and cannot be.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
+    /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
+    public MergeResult MergeInto(string? live)
+    {
+        var merged = Merge(live);
+        if (merged.Changed) ProblemList.ThrowIfAny([.. PublicFaults(merged)]);
+        return merged;
+    }
+
     // A bucket of the caller's own may hide its policy, too.
     private static bool IsPolicyVisible(DeploymentAim aim) => aim.Facts.Bucket is { Standing: BucketStanding.Own, Policy.IsKnown: true };
 
@@ -40,13 +52,15 @@ internal sealed class BucketPlan
             ? BucketChanges.Between(aim.Facts.Bucket, aim.BucketSettings)
             : null;
 
-    private static MergeResult Merge(DeploymentAim aim)
+    private MergeResult Merge(string? live)
     {
-        var live = aim.Facts.Bucket.Policy.Value;
-        var closed = aim.Wanted.CreateBucket ? TransportDenial.Merge(live, aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, aim.TrailArns, aim.NeighbourArns, aim.Delivery);
-        return new(open.Policy, closed.Changed || open.Changed, [.. closed.Changes, .. open.Changes]);
+        var closed = _aim.Wanted.CreateBucket ? TransportDenial.Merge(live, _aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
+        var open = TrailBucketPolicy.Merge(closed.Policy, _aim.TrailArns, _aim.Delivery);
+        return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
     }
+
+    private IEnumerable<Problem> PublicFaults(MergeResult merged) =>
+        PublicPolicyRule.Faults(_aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, merged.Policy);
 
     private T? Try<T>(Func<T?> plan)
         where T : class

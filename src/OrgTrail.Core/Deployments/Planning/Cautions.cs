@@ -1,4 +1,5 @@
 using OrgTrail.Buckets;
+using OrgTrail.Health;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
@@ -36,10 +37,11 @@ internal static class Cautions
         foreach (var warning in plan.Settings?.Warnings ?? []) yield return warning;
         var bucket = aim.Facts.Bucket;
         if (bucket.Standing is BucketStanding.Foreign or BucketStanding.Hidden)
-            yield return $"Bucket {bucket.BucketName} belongs to another account, so its policy can neither be read nor written from here, and CloudTrail decides. Its owner lets CloudTrail in with New-OrgTrailBucketPolicy -BucketName {bucket.BucketName} -TrailName {aim.Wanted.Name} -OrganizationId {aim.Facts.Organization.Id} -ManagementAccountId {aim.Arn.AccountId} -HomeRegion {aim.Arn.Region} | Set-OrgTrailBucketPolicy.";
+            yield return $"Bucket {bucket.BucketName} belongs to another account, so its policy can neither be read nor written from here, and CloudTrail decides. Its owner lets CloudTrail in with New-OrgTrailBucketPolicy -BucketName {bucket.BucketName} -TrailName {aim.Wanted.Name}{Pasted.Prefix(aim.Delivery.S3KeyPrefix)} -OrganizationId {aim.Facts.Organization.Id} -ManagementAccountId {aim.Arn.AccountId} -HomeRegion {aim.Arn.Region} | Set-OrgTrailBucketPolicy.";
         else if (bucket.Policy.Refusal is { } refusal)
             yield return $"The policy of bucket {bucket.BucketName} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
         if (plan.Verdict is { Refuses: false, Sufficient: false } doubt) yield return doubt.ToString();
+        foreach (var suggestion in plan.Policy?.Suggestions ?? []) yield return suggestion;
     }
 
     private static IEnumerable<string> Key(DeploymentAim aim, KeyPlan plan)
@@ -47,5 +49,6 @@ internal static class Cautions
         if (aim.Facts.Key is { Missing: null, Policy.Refusal: { } refusal })
             yield return $"The policy of key {aim.KmsKeyId} cannot be seen, so it was left as it is, and CloudTrail decides: {refusal}";
         if (plan.Verdict is { Refuses: false, Sufficient: false } doubt) yield return doubt.ToString();
+        foreach (var suggestion in plan.Policy?.Suggestions ?? []) yield return suggestion;
     }
 }

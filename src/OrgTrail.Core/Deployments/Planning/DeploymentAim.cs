@@ -80,19 +80,6 @@ internal sealed class DeploymentAim
         ? null
         : [.. Facts.Trails.Select(trail => trail.TrailARN), .. Facts.HiddenTrails.Select(trail => trail.TrailArn)];
 
-    /// <summary>
-    /// The ARNs of other trails that deliver to the bucket, or may: a policy that lets them in must go on doing so.
-    /// <see langword="null"/> for who does not see all of them.
-    /// </summary>
-    public IReadOnlyList<string>? NeighbourArns => !Facts.IsManagement ? null :
-    [
-        .. ((string[])
-        [
-            .. Facts.Trails.Where(trail => trail.S3BucketName == Wanted.S3BucketName).Select(trail => trail.TrailARN),
-            .. Facts.HiddenTrails.Select(trail => trail.TrailArn),
-        ]).Where(arn => TrailArn.Parse(arn) is var other && other != _arn && other.AccountId == _arn.AccountId),
-    ];
-
     // The key that is asked for, and not one that the trail has already.
     private KmsKey? WantedKey => Wanted.KmsKeyId is null ? null : Facts.Key?.Key.Value;
 

@@ -20,11 +20,16 @@ internal static class DeploymentProblems
         var failed = deployment.Steps.First(step => step.Outcome == StepOutcome.Failed);
         return failed.Problem! with
         {
-            What = $"The deployment of trail {deployment.Name} stopped at step {failed.StepId}: {failed.Problem}{Steps(" Done", deployment, StepOutcome.Done)}{Steps(" Not done", deployment, StepOutcome.Failed, StepOutcome.NotReached)}",
+            What = $"The deployment of trail {deployment.Name} stopped at step {failed.StepId}: {failed.Problem}{Steps(" Done", deployment, StepOutcome.Done)}{Steps(" Not done", deployment, StepOutcome.Failed, StepOutcome.NotReached)}{(IsSilent(deployment) ? $" Trail {deployment.Name} is there, but it does not log." : "")}",
             Why = null,
-            Advice = $"{failed.Problem.Advice} Run Deploy-OrgTrail again then: it goes on from there.",
+            Advice = $"{failed.Problem.Advice} Run Deploy-OrgTrail again then: it goes on from there.{(IsSilent(deployment) ? $" Start-OrgTrailLogging -Trail {deployment.TrailARN} starts the logging before that." : "")}",
         };
     }
+
+    // Whether there is a trail whose logging is still to be started.
+    private static bool IsSilent(Deployment deployment) =>
+        deployment.Steps.Any(step => step is { StepId: StepIds.Trail, Outcome: StepOutcome.Done or StepOutcome.AlreadyRight })
+        && deployment.Steps.Any(step => step is { StepId: StepIds.Logging, Outcome: StepOutcome.Failed or StepOutcome.NotReached });
 
     public static Problem NameInOtherRegion(TrailArn there, TrailArn wanted) => new(
         "TrailInOtherRegion",
@@ -101,8 +106,9 @@ internal static class DeploymentProblems
     public static Problem PolicyBlocks(PolicyVerdict verdict) => new(
         ProblemIds.InsufficientBucketPolicy,
         ProblemKind.InvalidState,
-        $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("Amazon S3", verdict.Invalid)}",
-        $"Exempt CloudTrail in these statements, for example by the condition \"Bool\": {{\"aws:PrincipalIsAWSService\": \"false\"}}, or use another bucket. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
+        verdict.BlockedBy.Count == 0 ? verdict.ToString()
+            : $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("Amazon S3", verdict.Invalid)}",
+        PrerequisiteProblems.ExemptCloudTrail(verdict.BucketName));
 
     public static Problem PolicyRefused(PolicyVerdict verdict) => new(
         "MalformedPolicy",
@@ -131,7 +137,8 @@ internal static class DeploymentProblems
     public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
         "InsufficientKeyPolicy",
         ProblemKind.InvalidState,
-        $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("AWS KMS", verdict.Invalid)}",
+        verdict.BlockedBy.Count == 0 ? verdict.ToString()
+            : $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("AWS KMS", verdict.Invalid)}",
         "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
 
     public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(

@@ -7,15 +7,18 @@ namespace OrgTrail.Deployments;
 /// <summary>What becomes of the key's policy.</summary>
 internal sealed class KeyPlan
 {
+    private readonly DeploymentAim _aim;
+
     /// <summary>Compares the key with what the trail needs.</summary>
     public KeyPlan(DeploymentAim aim)
     {
+        _aim = aim;
         if (aim.Facts.Key is not { } facts) return;
         Problems = facts.Key.Value is { } key ? KeyRules.Check(key, aim.BucketRegion) : Elsewhere(aim);
         if (aim.KeyUse is not { } use || !facts.Policy.IsKnown || Problems.Count > 0) return;
         try
         {
-            Policy = TrailKeyPolicy.Merge(facts.Policy.Value, [use], readers: null, aim.TrailArns);
+            Policy = MergeInto(facts.Policy.Value);
             Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now, isLive: !Policy.Changed);
         }
         catch (OrgTrailException refusal)
@@ -32,6 +35,10 @@ internal sealed class KeyPlan
 
     /// <summary>What is wrong with the key.</summary>
     public IReadOnlyList<Problem> Problems { get; } = [];
+
+    /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
+    /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
+    public MergeResult MergeInto(string? live) => TrailKeyPolicy.Merge(live, [_aim.KeyUse!], readers: null, _aim.TrailArns);
 
     // Of a key that cannot be seen, its ARN still tells where it lies.
     private static IReadOnlyList<Problem> Elsewhere(DeploymentAim aim) =>

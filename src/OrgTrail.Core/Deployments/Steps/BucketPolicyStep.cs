@@ -1,4 +1,4 @@
-using OrgTrail.Buckets;
+using OrgTrail.Policies;
 
 namespace OrgTrail.Deployments;
 
@@ -6,13 +6,13 @@ namespace OrgTrail.Deployments;
 internal sealed class BucketPolicyStep : Step
 {
     private readonly string _arn;
-    private readonly string? _wanted;
+    private readonly BucketPlan _plan;
 
     /// <summary>Compares.</summary>
     public BucketPolicyStep(DeploymentAim aim, BucketPlan plan) : base(StepIds.BucketPolicy, aim.Wanted.S3BucketName)
     {
         _arn = aim.Delivery.BucketArn;
-        _wanted = plan.Policy?.Policy;
+        _plan = plan;
         IsHidden = plan.Policy is null;
         Before = aim.Facts.Bucket.Policy.Value;
         Changes = plan.Policy?.Changes ?? [];
@@ -21,6 +21,6 @@ internal sealed class BucketPolicyStep : Step
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
         $"Writing the policy of bucket {Target}",
-        calling => LiveBucketPolicy.ReplaceAsync(run.Cloud.Buckets, Target, Before, _wanted!, () => run.BackUp(_arn, Before), calling),
+        new PolicyWrite(LivePolicy.Of(run.Cloud.Buckets, Target, _arn), _plan.MergeInto) { BackUp = policy => run.BackUp(_arn, policy) }.ApplyAsync,
         cancellation);
 }

@@ -26,7 +26,7 @@ internal sealed class CreateTrailStep : Step
     /// <inheritdoc/>
     public override async Task ApplyAsync(DeploymentRun run, CancellationToken cancellation)
     {
-        var trail = run.Session.Mark(await CreateAsync(run, cancellation));
+        var trail = await CreateAsync(run, cancellation);
         // For its owner a trail's name means this trail; a delegated administrator needs the ARN.
         if (run.Aim.Facts.CallerAccountId == run.Aim.Arn.AccountId) trail.ProvenName = trail.Name;
         run.Trail = trail;
@@ -39,27 +39,14 @@ internal sealed class CreateTrailStep : Step
 
     private async Task<Trail> CreateAsync(DeploymentRun run, CancellationToken cancellation)
     {
+        var creation = new TrailCreation(run.Session, run.Time, run.Feedback) { HomeRegion = run.Aim.Arn.Region, Settings = _settings, Fresh = run.Fresh, Adopts = true };
         try
         {
-            return await run.CallAsync($"Creating trail {_settings.Name}", calling => run.Trails.CreateAsync(_settings, calling), cancellation);
+            return await creation.RunAsync(cancellation);
         }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.TrailAlreadyExists)
+        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.TrailAlreadyExists && creation.Other is null && !run.Aim.Facts.IsManagement)
         {
-            // A moment ago there was none: this may answer the repetition of a call whose own answer was lost.
-            return await FindAsync(run, refusal, cancellation);
-        }
-    }
-
-    private async Task<Trail> FindAsync(DeploymentRun run, OrgTrailException refusal, CancellationToken cancellation)
-    {
-        try
-        {
-            var there = await run.Trails.GetAsync(run.Aim.Arn.ToString(), cancellation);
-            return TrailChanges.Between(there, _settings).Texts.Count == 0 ? there : throw refusal;
-        }
-        catch (OrgTrailException unseen) when (unseen.Problem.Kind is ProblemKind.NotFound or ProblemKind.InvalidInput)
-        {
-            throw run.Aim.Facts.IsManagement ? refusal : new OrgTrailException(DeploymentProblems.NameTaken(run.Aim.Arn, refusal.Problem), refusal);
+            throw new OrgTrailException(DeploymentProblems.NameTaken(run.Aim.Arn, refusal.Problem), refusal);
         }
     }
 }

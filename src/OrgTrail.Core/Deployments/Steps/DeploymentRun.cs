@@ -49,21 +49,17 @@ internal sealed class DeploymentRun(CloudSession session, DeploymentAim aim, Tim
         new Patience(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
 
     /// <summary>The same, for a call that answers nothing.</summary>
-    public Task CallAsync(string activity, Func<CancellationToken, Task> call, CancellationToken cancellation) => CallAsync(
-        activity,
-        async calling =>
-        {
-            await call(calling);
-            return true;
-        },
-        cancellation);
+    public Task CallAsync(string activity, Func<CancellationToken, Task> call, CancellationToken cancellation) =>
+        new Patience(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
 
     /// <summary>Keeps a policy that is about to be replaced, once though the write may be tried several times.</summary>
     /// <param name="resource">The ARN of what has it.</param>
-    /// <param name="policy">The policy; nothing is kept of none.</param>
-    public void BackUp(string resource, string? policy)
+    /// <param name="policy">The policy.</param>
+    public PolicyBackup BackUp(string resource, string policy)
     {
-        if (!string.IsNullOrEmpty(policy) && !_backups.Exists(backup => backup.Resource == resource))
-            _backups.Add(new(resource, policy, folder?.Save(resource, policy)));
+        if (_backups.Find(backup => backup.Resource == resource && backup.Policy == policy) is { } kept) return kept;
+        var made = new PolicyBackup(resource, policy, folder?.Save(resource, policy));
+        _backups.Add(made);
+        return made;
     }
 }

@@ -1,4 +1,4 @@
-using OrgTrail.Keys;
+using OrgTrail.Policies;
 
 namespace OrgTrail.Deployments;
 
@@ -6,12 +6,12 @@ namespace OrgTrail.Deployments;
 internal sealed class KeyPolicyStep : Step
 {
     private readonly string _region;
-    private readonly string? _wanted;
+    private readonly KeyPlan _plan;
 
     private KeyPolicyStep(KeyFacts facts, KeyPlan plan, string target, string region) : base(StepIds.KeyPolicy, target)
     {
         _region = region;
-        _wanted = plan.Policy?.Policy;
+        _plan = plan;
         IsHidden = plan.Policy is null;
         Before = facts.Policy.Value;
         Changes = plan.Policy?.Changes ?? [];
@@ -24,6 +24,6 @@ internal sealed class KeyPolicyStep : Step
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
         $"Writing the policy of key {Target}",
-        calling => LiveKeyPolicy.ReplaceAsync(run.Cloud.KeysIn(_region), Target, Before, _wanted!, () => run.BackUp(Target, Before), calling),
+        new PolicyWrite(LivePolicy.Of(run.Cloud.KeysIn(_region), Target), _plan.MergeInto) { BackUp = policy => run.BackUp(Target, policy) }.ApplyAsync,
         cancellation);
 }

@@ -71,22 +71,17 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
         }
     }
 
-    private Task<BucketChange> ApplyAsync(string bucketName, BucketChange change, BucketChanges all, CancellationToken cancellation) =>
+    private Task ApplyAsync(string bucketName, BucketChange change, BucketChanges all, CancellationToken cancellation) =>
         new Patience(time, feedback).CallAsync(
             $"Preparing bucket {bucketName}",
-            async calling =>
-            {
-                await change.ApplyAsync(session, calling);
-                return change;
-            },
+            calling => change.ApplyAsync(session, calling),
             refusal => IsPassing(refusal, all),
             cancellation);
 
     // Settings of buckets spread over seconds: S3 may not know yet what it was told by the call before
     // (S3 user guide, "Amazon S3 data consistency model": bucket configurations are eventually consistent).
-    private static bool IsPassing(Problem refusal, BucketChanges changes) => refusal switch
+    private static bool IsPassing(Problem refusal, BucketChanges changes) => PassingRefusals.Cover(refusal) || refusal switch
     {
-        { Id: ProblemIds.BucketBusy } => true,
         { Id: ProblemIds.BucketNotFound } => changes.Include(BucketSetting.Bucket),
         { ErrorCode: "InvalidBucketState" } => changes.Include(BucketSetting.Versioning),
         _ => false,

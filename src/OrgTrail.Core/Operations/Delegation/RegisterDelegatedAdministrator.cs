@@ -63,6 +63,8 @@ public sealed class RegisterDelegatedAdministrator(CloudSession session, TimePro
             await new Patience(time, feedback).CallAsync(
                 $"Registering account {account}",
                 calling => session.Cloud.TrailsIn(session.Cloud.Region).Delegations.RegisterAsync(account, calling),
+                // It was seen to be on before anything was sent.
+                new Freshness { TrustedAccess = true }.Explains,
                 cancellation);
         }
         catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.DelegatedAdministratorAlreadyRegistered)

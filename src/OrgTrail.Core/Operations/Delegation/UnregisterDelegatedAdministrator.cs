@@ -38,6 +38,7 @@ public sealed class UnregisterDelegatedAdministrator(CloudSession session, TimeP
             await new Patience(time, feedback).CallAsync(
                 $"Unregistering account {account}",
                 calling => session.Cloud.TrailsIn(session.Cloud.Region).Delegations.DeregisterAsync(account, calling),
+                PassingRefusals.Cover,
                 cancellation);
         }
         catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.DelegatedAdministratorNotRegistered)

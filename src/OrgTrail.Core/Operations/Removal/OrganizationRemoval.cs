@@ -44,7 +44,7 @@ internal sealed class OrganizationRemoval(CloudSession session, TimeProvider tim
     private RemovalStep Disable() => new(
         "disable trusted access",
         [$"{TrustedAccess.CloudTrail} loses trusted access to the organization's accounts"],
-        ending => session.Cloud.Organizations.DisableTrustedServiceAsync(TrustedAccess.CloudTrail, ending));
+        new DisableTrustedAccess(session, time, feedback).ApplyAsync);
 
     // A Region that does not answer may have an organization trail: then nothing is taken away from it.
     private sealed class CompleteListing(IFeedback feedback) : IFeedback

@@ -84,30 +84,32 @@ public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedba
                     : $"log files in s3://{trail.S3BucketName} stay"],
             deleting => DeleteAsync(trail, deleting));
         return stopFirst
-            ? [UnlessGone(trail, new($"stop logging of trail {trail.Name}", [], stopping => SwitchLogging.StopAsync(session, trail, stopping))), UnlessGone(trail, delete)]
+            ? [new($"stop logging of trail {trail.Name}", [], stopping => UnlessGoneAsync(trail, () => new SwitchLogging(session, time, feedback).StopAsync(trail, stopping))), delete]
             : [delete];
     }
 
     private async Task DeleteAsync(Trail trail, CancellationToken cancellation)
     {
-        await TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), cancellation);
+        await UnlessGoneAsync(trail, () => new Patience(time, feedback).CallAsync(
+            $"Deleting trail {trail.Name}",
+            calling => TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), calling),
+            PassingRefusals.Cover,
+            cancellation));
         // Whoever answered for the user beforehand has shown nobody the consequences.
         if (trail.LogFileValidationEnabled)
             feedback.Warning($"The chain of digests of trail {trail.Name} ends: digests of a new trail do not go on from it. Log files and digests in s3://{trail.S3BucketName} stay.");
     }
 
-    private RemovalStep UnlessGone(Trail trail, RemovalStep step) => step with
+    // A moment ago it was there: this answers the repetition of a call whose own answer was lost, or somebody was faster.
+    private async Task UnlessGoneAsync(Trail trail, Func<Task> step)
     {
-        Run = async running =>
+        try
         {
-            try
-            {
-                await step.Run(running);
-            }
-            catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.TrailNotFound)
-            {
-                feedback.Verbose($"Trail {trail.Name} is gone already.");
-            }
-        },
-    };
+            await step();
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.TrailNotFound)
+        {
+            feedback.Verbose($"Trail {trail.Name} is gone already.");
+        }
+    }
 }

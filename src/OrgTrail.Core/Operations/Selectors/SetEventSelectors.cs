@@ -17,16 +17,22 @@ public sealed class SetEventSelectors(CloudSession session, TimeProvider time, I
     public async Task<Plan<EventSelectors>> PlanAsync(TrailIdentity identity, EventSelectors wanted, CancellationToken cancellation)
     {
         EventSelectorRules.Require(wanted);
-        var trail = await TrailFinder.ReadForChangeAsync(session, identity, cancellation);
-        var live = await TrailFinder.HomeOf(session, trail).Selectors.GetEventsAsync(TrailFinder.AddressOf(trail), cancellation);
+        var patience = new Patience(time, feedback);
+        var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
+        var live = await patience.CallAsync(
+            $"Reading the event selectors of trail {trail.Name}",
+            reading => TrailFinder.HomeOf(session, trail).Selectors.GetEventsAsync(TrailFinder.AddressOf(trail), reading),
+            trail.Freshness.ExplainsAbsence,
+            cancellation);
         var changes = SelectorChanges.Between(live, wanted);
         if (changes.Lost.Count > 0) await WarnAsync(trail, wanted, changes.Lost, cancellation);
 
         return new(trail.TrailARN, "Set event selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
-            await new Patience(time, feedback).CallAsync(
+            await patience.CallAsync(
                 $"Setting the event selectors of trail {trail.Name}",
                 calling => TrailFinder.HomeOf(session, trail).Selectors.PutEventsAsync(TrailFinder.AddressOf(trail), wanted, calling),
+                trail.Freshness.Explains,
                 applying);
             return wanted.For(trail.TrailARN);
         });

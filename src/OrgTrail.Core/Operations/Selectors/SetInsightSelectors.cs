@@ -17,18 +17,24 @@ public sealed class SetInsightSelectors(CloudSession session, TimeProvider time,
     public async Task<Plan<InsightSelectors>> PlanAsync(TrailIdentity identity, InsightSelectors wanted, CancellationToken cancellation)
     {
         InsightSelectorRules.Require(wanted);
-        var trail = await TrailFinder.ReadForChangeAsync(session, identity, cancellation);
+        var patience = new Patience(time, feedback);
+        var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
         var selectors = TrailFinder.HomeOf(session, trail).Selectors;
-        var live = await selectors.GetInsightsAsync(TrailFinder.AddressOf(trail), cancellation);
+        var live = await patience.CallAsync(
+            $"Reading the insight selectors of trail {trail.Name}",
+            reading => selectors.GetInsightsAsync(TrailFinder.AddressOf(trail), reading),
+            trail.Freshness.ExplainsAbsence,
+            cancellation);
         var changes = InsightChanges.Between(live, wanted);
         if (!changes.IsEmpty && wanted.Selectors.Count > 0)
             InsightSelectorRules.RequireEvents(wanted, RecordedEvents.Of(await selectors.GetEventsAsync(TrailFinder.AddressOf(trail), cancellation)));
 
         return new(trail.TrailARN, "Set insight selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
-            await new Patience(time, feedback).CallAsync(
+            await patience.CallAsync(
                 $"Setting the insight selectors of trail {trail.Name}",
                 calling => selectors.PutInsightsAsync(TrailFinder.AddressOf(trail), wanted, calling),
+                trail.Freshness.Explains,
                 applying);
             return wanted.For(trail.TrailARN);
         });

@@ -25,7 +25,7 @@ public sealed class TagTrail(CloudSession session, TimeProvider time, IFeedback 
         return new(trail.TrailARN, "Tag trail", changes.Texts, trail, async applying =>
         {
             await new Patience(time, feedback).CallAsync(
-                $"Tagging trail {trail.Name}", calling => tags.AddAsync(arn, changes.Tags, calling), applying);
+                $"Tagging trail {trail.Name}", calling => tags.AddAsync(arn, changes.Tags, calling), trail.Freshness.Explains, applying);
             return trail;
         });
     }

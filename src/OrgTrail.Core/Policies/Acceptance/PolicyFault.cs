@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail;
 
 /// <summary>Something for which a service refuses a policy when it is put, whatever the policy would allow.</summary>
@@ -7,6 +9,15 @@ namespace OrgTrail;
 /// <param name="Answer">What the service answers.</param>
 public sealed record PolicyFault(int? Index, string? Sid, string Reason, string Answer)
 {
+    /// <summary>The statement's id, if it has one.</summary>
+    public string? Sid { get; init; } = Sid is null ? null : ShownText.Of(Sid);
+
+    /// <summary>What is wrong, as a sentence.</summary>
+    public string Reason { get; init; } = ShownText.Of(Reason);
+
+    /// <summary>What the service answers.</summary>
+    public string Answer { get; init; } = ShownText.Of(Answer);
+
     /// <summary>What the service names besides, where it does.</summary>
     internal string? Detail { get; init; }
 

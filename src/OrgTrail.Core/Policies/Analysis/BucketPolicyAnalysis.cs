@@ -15,8 +15,13 @@ public static class BucketPolicyAnalysis
         string? policy, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null, bool isLive = false)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var document = PolicyKind.Bucket.Read(policy);
-        PolicyKind.Bucket.RequireFits(document, delivery.BucketName);
+        return Analyze(PolicyKind.Bucket.Read(policy, delivery.BucketName), delivery, kmsKeyId, logFileValidation, now, isLive);
+    }
+
+    /// <summary>The same for a policy that has been read.</summary>
+    internal static PolicyVerdict Analyze(
+        PolicyDocument document, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null, bool isLive = false)
+    {
         Judgement At(DateTimeOffset? time) => Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, time));
         var judgement = At(now);
         var invalid = isLive ? [] : BucketPolicyAcceptance.Faults(document, delivery.BucketName, delivery.Trail.Partition);

@@ -12,8 +12,12 @@ public static class KeyPolicyAnalysis
     public static KeyPolicyVerdict Analyze(string? policy, TrailKeyUse use, DateTimeOffset? now = null, bool isLive = false)
     {
         ArgumentNullException.ThrowIfNull(use);
-        var document = PolicyKind.Key.Read(policy);
-        PolicyKind.Key.RequireFits(document, use.Key?.ToString());
+        return Analyze(PolicyKind.Key.Read(policy, use.Key?.ToString()), use, now, isLive);
+    }
+
+    /// <summary>The same for a policy that has been read.</summary>
+    internal static KeyPolicyVerdict Analyze(PolicyDocument document, TrailKeyUse use, DateTimeOffset? now = null, bool isLive = false)
+    {
         Judgement At(DateTimeOffset? time) => Judgement.Of(document, KeyCalls.Needed(use, time));
         var judgement = At(now);
         // Who must mend the policy anyway is told all that CloudTrail may need.

@@ -1,10 +1,11 @@
+using OrgTrail.Connection;
 using OrgTrail.Policies;
 
 namespace OrgTrail;
 
 /// <summary>Whether a KMS key and its policy let CloudTrail encrypt an organization trail's files.</summary>
 /// <remarks>Its lists are arrays, which PowerShell indexes from the end too.</remarks>
-public sealed record KeyPolicyVerdict
+public sealed class KeyPolicyVerdict : CloudObject
 {
     /// <summary>The key's ARN; <see langword="null"/> when it is not known.</summary>
     public required string? KmsKeyId { get; init; }
@@ -82,6 +83,24 @@ public sealed record KeyPolicyVerdict
         ];
         return $"CloudTrail {verb} encrypt {TrailArn} with {key}. {string.Join(" ", reasons)}";
     }
+
+    /// <summary>The verdict on a policy together with what is known of its key.</summary>
+    internal KeyPolicyVerdict WithKey(IReadOnlyList<Problem> problems, bool? isRotated) => new()
+    {
+        KmsKeyId = KmsKeyId,
+        TrailArn = TrailArn,
+        Sufficient = Sufficient && problems.Count == 0,
+        Missing = Missing,
+        NearMisses = NearMisses,
+        BlockedBy = BlockedBy,
+        Weak = Weak,
+        Uncertain = Uncertain,
+        Invalid = Invalid,
+        SufficientUntil = problems.Count == 0 ? SufficientUntil : null,
+        Notes = Notes,
+        KeyProblems = problems,
+        RotationEnabled = isRotated,
+    };
 
     private bool IsKeptFrom(string call) => Missing.Contains(call) || BlockedBy.Any(statement => statement.Calls.Contains(call));
 }

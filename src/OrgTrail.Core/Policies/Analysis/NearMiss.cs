@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail;
 
 /// <summary>The statement that comes nearest to allowing what nothing allows, and what of it does not fit.</summary>
@@ -7,6 +9,12 @@ namespace OrgTrail;
 /// <param name="Reason">What does not fit, in sentences.</param>
 public sealed record NearMiss(string Call, int? Index, string? Sid, string Reason)
 {
+    /// <summary>The statement's id, if it has one.</summary>
+    public string? Sid { get; init; } = Sid is null ? null : ShownText.Of(Sid);
+
+    /// <summary>What does not fit, in sentences.</summary>
+    public string Reason { get; init; } = ShownText.Of(Reason);
+
     /// <summary>The statement, what it comes nearest to, and what does not fit.</summary>
     public override string ToString() => Sentence(Call);
 

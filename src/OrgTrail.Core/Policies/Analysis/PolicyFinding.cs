@@ -1,3 +1,5 @@
+using OrgTrail.Problems;
+
 namespace OrgTrail;
 
 /// <summary>Something about a statement that a person should know.</summary>
@@ -6,6 +8,12 @@ namespace OrgTrail;
 /// <param name="Message">What it is, as a sentence.</param>
 public sealed record PolicyFinding(int Index, string? Sid, string Message)
 {
+    /// <summary>The statement's id, if it has one.</summary>
+    public string? Sid { get; init; } = Sid is null ? null : ShownText.Of(Sid);
+
+    /// <summary>What it is, as a sentence.</summary>
+    public string Message { get; init; } = ShownText.Of(Message);
+
     /// <summary>The statement and the message.</summary>
     public override string ToString() => $"{Policies.Statement.Name(Index, Sid)}: {Message}";
 }

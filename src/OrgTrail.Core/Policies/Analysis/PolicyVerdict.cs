@@ -1,10 +1,11 @@
+using OrgTrail.Connection;
 using OrgTrail.Policies;
 
 namespace OrgTrail;
 
 /// <summary>Whether a bucket's policy lets CloudTrail deliver an organization trail's files.</summary>
 /// <remarks>Its lists are arrays, which PowerShell indexes from the end too.</remarks>
-public sealed record PolicyVerdict
+public sealed class PolicyVerdict : CloudObject
 {
     /// <summary>The bucket.</summary>
     public required string BucketName { get; init; }

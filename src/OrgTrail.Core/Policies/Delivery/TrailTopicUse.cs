@@ -6,7 +6,7 @@ namespace OrgTrail.Policies;
 /// <remarks>Made by <see cref="For"/>, so that every part keeps its rule.</remarks>
 public sealed record TrailTopicUse
 {
-    private const string Publish = "sns:Publish";
+    internal const string Publish = "sns:Publish";
 
     private TrailTopicUse(string topicArn, TrailArn trail)
     {

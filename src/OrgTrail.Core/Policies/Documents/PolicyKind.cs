@@ -5,6 +5,9 @@ namespace OrgTrail.Policies;
 /// <summary>What a resource policy is attached to, and what the service that keeps it accepts.</summary>
 public sealed class PolicyKind
 {
+    // Blanks and escapes make a text longer than the policy that it holds.
+    private const int LongestSpelling = 16;
+
     private readonly string _noun;
     private readonly string _limit;
     private readonly string _advice;
@@ -53,15 +56,32 @@ public sealed class PolicyKind
 
     private int MostStatements { get; init; } = int.MaxValue;
 
+    /// <summary>What has such policies, for people: <c>bucket</c>.</summary>
+    internal string Noun => _noun;
+
     private bool ToleratesGaps { get; init; }
 
     private bool Latin1Only { get; init; }
 
     /// <summary>Reads a policy.</summary>
     /// <param name="text">Its JSON text; <see langword="null"/> or blank for a policy without statements.</param>
-    /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>).</exception>
-    internal PolicyDocument Read(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? PolicyDocument.Empty() : PolicyDocument.Parse(text, ToleratesGaps);
+    /// <param name="name">What it is attached to, for the message; <see langword="null"/> when that is not known.</param>
+    /// <exception cref="OrgTrailException">
+    /// The text is not a policy (<c>MalformedPolicy</c>), or one that the service never accepted (<c>PolicyTooLarge</c>): it is
+    /// refused before anything is made of it.
+    /// </exception>
+    internal PolicyDocument Read(string? text, string? name = null) =>
+        string.IsNullOrWhiteSpace(text) ? PolicyDocument.Empty() : Parse(text, name);
+
+    /// <summary>The same for a text that must not be blank.</summary>
+    internal PolicyDocument Parse(string text, string? name)
+    {
+        if (text.Length > MostBytes * LongestSpelling) throw TooLarge(name, $"{text.Length} characters, many more than the {MostBytes} bytes ({_limit}");
+
+        var policy = PolicyDocument.Parse(text, ToleratesGaps);
+        RequireFits(policy, name);
+        return policy;
+    }
 
     /// <summary>Refuses a policy that is larger than the service accepts.</summary>
     /// <param name="policy">The policy.</param>

@@ -1,10 +1,20 @@
 namespace OrgTrail.Policies;
 
 /// <summary>A pattern with <c>*</c> and <c>?</c>, and how it relates to all the texts that a <see cref="SymbolicText"/> stands for.</summary>
-internal sealed class Glob(IReadOnlyList<GlobToken> tokens, bool ignoreCase = false)
+/// <remarks>
+/// Whoever may write a policy chooses its patterns, so the work is bounded: a row of stars is one, and of all the places
+/// that a match can have reached only those from its last star on count. A known text takes about as many steps as it and
+/// the pattern are long, a text with holes that many times the number of its holes.
+/// </remarks>
+internal sealed class Glob
 {
+    private readonly GlobToken[] _tokens;
+    private readonly bool _ignoreCase;
+
+    internal Glob(IEnumerable<GlobToken> tokens, bool ignoreCase = false) => (_tokens, _ignoreCase) = (OneStarInARow(tokens), ignoreCase);
+
     /// <summary>A pattern in which every <c>*</c> and <c>?</c> is a wildcard.</summary>
-    internal static Glob Parse(string text, bool ignoreCase = false) => new([.. text.Select(Token)], ignoreCase);
+    internal static Glob Parse(string text, bool ignoreCase = false) => new(text.Select(Token), ignoreCase);
 
     internal static GlobToken Token(char c) => c switch
     {
@@ -22,22 +32,38 @@ internal sealed class Glob(IReadOnlyList<GlobToken> tokens, bool ignoreCase = fa
     {
         var parts = new List<Glob>();
         var start = 0;
-        for (var i = 0; i < tokens.Count && parts.Count < count - 1; i++)
+        for (var i = 0; i < _tokens.Length && parts.Count < count - 1; i++)
         {
-            if (tokens[i].Literal == ':')
+            if (_tokens[i].Literal == ':')
             {
-                parts.Add(new Glob([.. tokens.Skip(start).Take(i - start)], ignoreCase));
+                parts.Add(new Glob(_tokens[start..i], _ignoreCase));
                 start = i + 1;
             }
         }
 
-        parts.Add(new Glob([.. tokens.Skip(start)], ignoreCase));
+        parts.Add(new Glob(_tokens[start..], _ignoreCase));
         return parts;
+    }
+
+    private static GlobToken[] OneStarInARow(IEnumerable<GlobToken> tokens)
+    {
+        var kept = new List<GlobToken>();
+        foreach (var token in tokens)
+        {
+            if (!token.Many || kept.Count == 0 || !kept[^1].Many)
+            {
+                kept.Add(token);
+            }
+        }
+
+        return [.. kept];
     }
 
     // Whether the character of the text may be the one in the pattern.
     private bool Meets(GlobToken token, Symbol symbol) =>
-        token.Literal is not { } c || symbol.CanBe(c) || (ignoreCase && (symbol.CanBe(char.ToLowerInvariant(c)) || symbol.CanBe(char.ToUpperInvariant(c))));
+        token.Literal is not { } c || CanBe(symbol, c) || (_ignoreCase && (CanBe(symbol, char.ToLowerInvariant(c)) || CanBe(symbol, char.ToUpperInvariant(c))));
+
+    private static bool CanBe(Symbol symbol, char c) => symbol.Literal is { } known ? known == c : symbol.CanBe(c);
 
     // Whether it is that one for certain.
     private bool Covers(GlobToken token, Symbol symbol) =>
@@ -50,68 +76,87 @@ internal sealed class Glob(IReadOnlyList<GlobToken> tokens, bool ignoreCase = fa
     // Keeps the states of the pattern: state i, in rising order, means that the first i tokens can stand for what was read.
     private bool Walk(SymbolicText text, Func<Symbol, bool> isAnyNumber, Func<GlobToken, Symbol, bool> fits)
     {
-        List<int> states = [];
+        List<int> states = [], next = [];
         Enter(states, 0);
         foreach (var symbol in text.Symbols)
         {
-            states = isAnyNumber(symbol) ? ReadAnyNumber(states, symbol) : ReadOne(states, symbol, fits);
-            if (states.Count == 0)
+            next.Clear();
+            if (isAnyNumber(symbol))
+            {
+                ReadAnyNumber(states, symbol, next);
+            }
+            else
+            {
+                ReadOne(states, symbol, fits, next);
+            }
+
+            if (next.Count == 0)
             {
                 return false;
             }
+
+            (states, next) = (next, states);
         }
 
-        return states[^1] == tokens.Count;
+        return states[^1] == _tokens.Length;
     }
 
-    private List<int> ReadOne(List<int> states, Symbol symbol, Func<GlobToken, Symbol, bool> fits)
+    private void ReadOne(List<int> states, Symbol symbol, Func<GlobToken, Symbol, bool> fits, List<int> next)
     {
-        var next = new List<int>(states.Count + 1);
-        foreach (var state in states.Where(state => state < tokens.Count))
+        foreach (var state in states)
         {
-            if (tokens[state].Many)
+            if (state == _tokens.Length)
+            {
+                continue;
+            }
+
+            if (_tokens[state].Many)
             {
                 Enter(next, state);
             }
-            else if (fits(tokens[state], symbol))
+            else if (fits(_tokens[state], symbol))
             {
                 Enter(next, state + 1);
             }
         }
-
-        return next;
     }
 
     // None of the characters leaves the states as they are; each one more may lead one token further.
-    private List<int> ReadAnyNumber(List<int> states, Symbol symbol)
+    private void ReadAnyNumber(List<int> states, Symbol symbol, List<int> next)
     {
-        var next = new List<int>(states.Count + 1);
         var reached = false;
-        for (var state = states[0]; state <= tokens.Count; state++)
+        var known = 0;
+        for (var state = states[0]; state <= _tokens.Length && (reached || known < states.Count); state++)
         {
-            reached |= states.BinarySearch(state) >= 0;
+            if (known < states.Count && states[known] == state)
+            {
+                reached = true;
+                known++;
+            }
+
             if (reached)
             {
-                next.Add(state);
+                Enter(next, state);
             }
 
-            reached = reached && state < tokens.Count && (tokens[state].Many || Meets(tokens[state], symbol));
+            reached = reached && state < _tokens.Length && (_tokens[state].Many || Meets(_tokens[state], symbol));
         }
-
-        return next;
     }
 
-    // A state and those behind it that an empty * leads to.
+    // A state, and the one behind the star that it stands before. Whatever is left of the text, a star takes it in as well
+    // as all that stands before the star could: states before it are done with.
     private void Enter(List<int> states, int state)
     {
-        for (var more = true; more; state++)
+        if (state < _tokens.Length && _tokens[state].Many)
         {
-            if (states.Count == 0 || states[^1] < state)
-            {
-                states.Add(state);
-            }
+            states.Clear();
+            states.Add(state);
+            state++;
+        }
 
-            more = state < tokens.Count && tokens[state].Many;
+        if (states.Count == 0 || states[^1] < state)
+        {
+            states.Add(state);
         }
     }
 }

@@ -15,9 +15,10 @@ internal sealed class PatternReader(RequestContext context, bool knowsVariables)
     {
         var tokens = new List<GlobToken>(text.Length);
         var guessed = false;
+        var lastEnd = knowsVariables ? text.LastIndexOf('}') : -1;
         for (var i = 0; i < text.Length; i++)
         {
-            var end = knowsVariables && text.AsSpan(i).StartsWith("${") ? text.IndexOf('}', i) : -1;
+            var end = i < lastEnd && text.AsSpan(i).StartsWith("${") ? text.IndexOf('}', i) : -1;
             if (end < 0)
             {
                 tokens.Add(wildcards ? Glob.Token(text[i]) : GlobToken.Of(text[i]));

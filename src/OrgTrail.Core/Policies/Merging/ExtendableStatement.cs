@@ -1,33 +1,44 @@
+using System.Text.Json.Nodes;
+
 namespace OrgTrail.Policies;
 
 /// <summary>
-/// Recognises statements of a key or a topic that are of the kind which this module writes: they let in CloudTrail alone,
-/// for its own actions and for named trails, under no foreign condition. Only such statements are ever extended by a trail.
+/// Recognises statements of the kind that this module writes: they let in CloudTrail alone, for its own actions and for
+/// named trails, under no foreign condition. Only such statements are ever extended by a trail, and only where that
+/// really lets the trail in.
 /// </summary>
 internal static class ExtendableStatement
 {
     private static readonly string[] Actions =
-        [KeyCalls.GenerateDataKey + "*", KeyCalls.GenerateDataKey, KeyCalls.DescribeKey, KeyCalls.DecryptData, "sns:Publish"];
+    [
+        TrailCalls.GetBucketAcl, TrailCalls.PutObject,
+        KeyCalls.GenerateDataKey + "*", KeyCalls.GenerateDataKey, KeyCalls.DescribeKey, KeyCalls.DecryptData,
+        TrailTopicUse.Publish,
+    ];
 
-    private static readonly string[] ConditionKeys = ["aws:SourceAccount", KeyCalls.TrailContext];
+    private static readonly string[] ConditionKeys = ["aws:SourceAccount", TrailGrant.CannedAclKey, KeyCalls.TrailContext];
 
-    /// <summary>The statements that would allow a call for the trail if they named it.</summary>
-    internal static IEnumerable<Statement> Find(PolicyDocument policy, TrailGrant grant) =>
-        policy.Statements.Where(statement => IsOwn(statement, grant) && grant.Call.Requests.All(request => Serves(statement, request.Request, policy.KnowsVariables)));
+    /// <summary>The statements that would allow a call for a trail if they named it.</summary>
+    internal static IEnumerable<Statement> Find(PolicyDocument policy, TrailGrant grant, string trailArn) =>
+        policy.Statements.Where(statement => IsOwn(statement, grant) && WouldServe(statement, grant, trailArn, policy.KnowsVariables));
 
-    private static bool IsOwn(Statement statement, TrailGrant grant) =>
+    /// <summary>Whether a statement is of that kind, for the resources of a grant and perhaps for other trails.</summary>
+    internal static bool IsOwn(Statement statement, TrailGrant grant) =>
         statement is { Allows: true, Principals: { Except: false, Items: [{ Type: Principal.Service, Value: TrailCaller.Service }] }, Actions.Except: false }
-        && statement.Resources is { Except: false, Items: [var resource] }
-        && (resource == grant.Resource || resource == grant.Call.Requests[0].Request.Resource.Literal)
         && statement.Actions.Items.All(action => Actions.Contains(action, StringComparer.OrdinalIgnoreCase))
+        && IsOwn(statement.Resources, grant)
         && SourceArns.AreExtendable(statement)
-        && SourceArns.Of(statement).Count > 0;
+        && statement.Conditions.All(condition => SourceArns.IsMeantBy(condition) || ConditionKeys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase));
 
-    private static bool Serves(Statement statement, ServiceRequest request, bool knowsVariables)
+    private static bool IsOwn(Selection<string> resources, TrailGrant grant) => !resources.Except && (resources.Items is [var only]
+        ? only == grant.Resource || only == grant.Call.Requests[0].Request.Resource.Literal
+        : resources.Items.All(grant.Folders.Contains));
+
+    // Not by its looks: a condition on a key that the call does not have, such as an ACL where none is sent, never holds.
+    private static bool WouldServe(Statement statement, TrailGrant grant, string trailArn, bool knowsVariables)
     {
-        var outcome = StatementEvaluator.Evaluate(statement, request, knowsVariables);
-        return outcome is { Addresses: Truth.True, Reach: Coverage.All }
-            && outcome.Conditions.Where(said => !SourceArns.IsMeantBy(said.Condition)).All(said =>
-                said.Holds == Truth.True && ConditionKeys.Contains(said.Condition.Key, StringComparer.OrdinalIgnoreCase));
+        var tried = new Statement(statement.Index, (JsonObject)statement.Json.DeepClone());
+        SourceArns.Admit(tried, trailArn, givesWay: _ => false);
+        return grant.Call.Requests.All(request => StatementEvaluator.Evaluate(tried, request.Request, knowsVariables).Applies == Truth.True);
     }
 }

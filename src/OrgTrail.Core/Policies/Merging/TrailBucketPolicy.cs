@@ -12,36 +12,33 @@ public static class TrailBucketPolicy
 
     /// <summary>
     /// Lets the given trails in. Merges by meaning: what already lets CloudTrail in stays as it is, in whatever shape;
-    /// statements of ours that lack <c>aws:SourceArn</c> or name the folders of a former organization are updated; what is
-    /// missing is added behind the rest. Trails that are let in already stay so. Statements of others keep their values and
-    /// their order. A second merge changes nothing.
+    /// statements like ours for other trails are extended; what is missing is added behind the rest. Nothing is restricted:
+    /// which trails live on a statement that lets in more than one, no policy tells, so that is said and left to its owner.
+    /// Statements of others keep their values and their order. A second merge changes nothing.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket.</param>
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>), or the outcome would be larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted) => Merge(existing, null, [], wanted);
+    public static MergeResult Merge(string? existing, params IReadOnlyList<TrailDelivery> wanted) => Merge(existing, null, wanted);
 
     /// <summary>
     /// The same for a caller who knows which trails exist: where one of the given trails has no statement yet, and one of its
-    /// name in another home Region that exists no more has, the latter gives way; and a statement that lets in every trail is
-    /// not restricted to the given ones alone when others need it.
+    /// name in another home Region that exists no more has, the latter gives way.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="existingTrailArns">The ARNs of all trails of the management account, in every Region; <see langword="null"/> when they are not known.</param>
-    /// <param name="neighbourArns">The ARNs of other trails of the management account that deliver to the bucket; <see langword="null"/> when they are not known, so that statements that let in every trail stay as they are.</param>
     /// <param name="wanted">The trails; all of them deliver to the same bucket. They need not exist yet.</param>
     /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>, <c>PolicyTooLarge</c>.</exception>
-    public static MergeResult Merge(
-        string? existing, IReadOnlyCollection<string>? existingTrailArns, IReadOnlyCollection<string>? neighbourArns, params IReadOnlyList<TrailDelivery> wanted)
+    public static MergeResult Merge(string? existing, IReadOnlyCollection<string>? existingTrailArns, params IReadOnlyList<TrailDelivery> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var bucket = wanted.Select(delivery => delivery.BucketName).Distinct().Single();
         var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(delivery => delivery.Trail));
-        return PolicyMerge.Run(PolicyKind.Bucket, bucket, existing, policy => wanted.SelectMany(delivery =>
-        {
-            var merge = new GrantMerge(policy, delivery.Trail, trails);
-            new TrailMerge(merge, delivery, neighbourArns).Apply();
-            return merge.Changes;
-        }));
+        return PolicyMerge.Run(
+            PolicyKind.Bucket,
+            bucket,
+            existing,
+            policy => wanted.SelectMany(delivery => new GrantMerge(policy, delivery.Trail, trails).Provide(TrailGrant.For(delivery))),
+            policy => wanted.Select(delivery => MergeRemarks.Of(policy, delivery)));
     }
 }

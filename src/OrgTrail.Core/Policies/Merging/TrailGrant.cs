@@ -14,16 +14,20 @@ internal sealed record TrailGrant(TrailCall Call, string Sid, string Action, str
     internal const string StringEquals = "StringEquals";
     internal const string StringLike = "StringLike";
 
+    /// <summary>The resources of which a statement for it may name several.</summary>
+    internal IReadOnlyList<string> Folders { get; private init; } = [];
+
     /// <summary>The statements of a bucket, in AWS's order. The second also serves when the trail turns into one of the management account only.</summary>
     internal static IReadOnlyList<TrailGrant> For(TrailDelivery delivery)
     {
         var calls = TrailCalls.For(delivery, kmsKeyId: null, logFileValidation: true);
+        string[] folders = [delivery.ManagementObjects, delivery.OrganizationObjects];
         var ownersAcl = new Condition(StringEquals, CannedAclKey, [TrailCalls.CannedAcl]);
         return
         [
             new(calls[0], "AWSCloudTrailAclCheck20150319", TrailCalls.GetBucketAcl, delivery.BucketArn),
-            new(calls[1], "AWSCloudTrailWrite20150319", TrailCalls.PutObject, delivery.ManagementObjects, ownersAcl),
-            new(calls[2], "AWSCloudTrailOrganizationWrite20150319", TrailCalls.PutObject, delivery.OrganizationObjects, ownersAcl),
+            new(calls[1], "AWSCloudTrailWrite20150319", TrailCalls.PutObject, delivery.ManagementObjects, ownersAcl) { Folders = folders },
+            new(calls[2], "AWSCloudTrailOrganizationWrite20150319", TrailCalls.PutObject, delivery.OrganizationObjects, ownersAcl) { Folders = folders },
         ];
     }
 

@@ -16,7 +16,7 @@ public static class TrailKeyPolicy
     /// <summary>
     /// Lets CloudTrail use the key for the given trails. Merges by meaning: what already lets CloudTrail in stays as it is, in
     /// whatever shape; statements like ours for other trails are extended; what is missing is added behind the rest.
-    /// Statements of others keep their values and their order. A second merge changes nothing. Into nothing, and
+    /// Nothing is restricted. Statements of others keep their values and their order. A second merge changes nothing. Into nothing, and
     /// into a policy without statements, the key's account is let in first, without which nobody could change the policy
     /// again; a policy that is there keeps who may.
     /// </summary>
@@ -35,22 +35,17 @@ public static class TrailKeyPolicy
         var key = wanted.Select(use => use.Key?.ToString()).Distinct().Single();
         var readerMerge = new ReaderMerge(readers ?? [], wanted[0].Trail.Partition);
         var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(use => use.Trail));
-        return PolicyMerge.Run(PolicyKind.Key, key, existing, policy =>
-        [
-            .. policy.Statements.Count == 0 ? AddRoot(policy, wanted[0]) : [],
-            .. wanted.SelectMany(use => LetIn(new GrantMerge(policy, use.Trail, trails), use)),
-            .. readerMerge.Apply(policy),
-        ]);
-    }
-
-    private static IReadOnlyList<string> LetIn(GrantMerge merge, TrailKeyUse use)
-    {
-        foreach (var grant in TrailGrant.For(use))
-        {
-            merge.Provide(grant, ExtendableStatement.Find(merge.Policy, grant));
-        }
-
-        return merge.Changes;
+        return PolicyMerge.Run(
+            PolicyKind.Key,
+            key,
+            existing,
+            policy =>
+            [
+                .. policy.Statements.Count == 0 ? AddRoot(policy, wanted[0]) : [],
+                .. wanted.SelectMany(use => new GrantMerge(policy, use.Trail, trails).Provide(TrailGrant.For(use))),
+                .. readerMerge.Apply(policy),
+            ],
+            policy => wanted.Select(use => MergeRemarks.Of(policy, use)));
     }
 
     // AWS KMS developer guide, "Default key policy": a key policy that lets nobody in locks everybody out, the account's root

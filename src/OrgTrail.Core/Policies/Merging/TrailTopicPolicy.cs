@@ -13,7 +13,7 @@ public static class TrailTopicPolicy
     /// <summary>
     /// Lets CloudTrail publish for the given trails. Merges by meaning: what already lets CloudTrail publish stays as it is, in
     /// whatever shape; a statement like ours for other trails is extended; what is missing is added behind the rest.
-    /// Statements of others keep their values and their order. A second merge changes nothing.
+    /// Nothing is restricted. Statements of others keep their values and their order. A second merge changes nothing.
     /// </summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
     /// <param name="wanted">The trails; all of them notify the same topic.</param>
@@ -22,12 +22,11 @@ public static class TrailTopicPolicy
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var topic = wanted.Select(use => use.TopicArn).Distinct().Single();
-        return PolicyMerge.Run(PolicyKind.Topic, topic, existing, policy => wanted.SelectMany(use =>
-        {
-            var merge = new GrantMerge(policy, use.Trail, existingTrailArns: null);
-            var grant = TrailGrant.For(use);
-            merge.Provide(grant, ExtendableStatement.Find(policy, grant));
-            return merge.Changes;
-        }));
+        return PolicyMerge.Run(
+            PolicyKind.Topic,
+            topic,
+            existing,
+            policy => wanted.SelectMany(use => new GrantMerge(policy, use.Trail, existingTrailArns: null).Provide(TrailGrant.For(use))),
+            policy => wanted.Select(use => MergeRemarks.Of(policy, use)));
     }
 }

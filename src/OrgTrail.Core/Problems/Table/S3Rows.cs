@@ -27,6 +27,9 @@ internal static class S3Rows
             "The bucket belongs to another account, or the caller may not see it.",
             "Use credentials of the account that owns the bucket, with {permission}. Bucket names are unique in the whole partition: a name that somebody else has needs another one.") { Operation = "HeadBucket" },
 
+        // Of the statuses of HEAD, 503 is that of SlowDown (Amazon S3 API reference, List of error codes).
+        new("ServiceUnavailable", CommonRows.Throttled.Id, CommonRows.Throttled.Kind, CommonRows.Throttled.What, CommonRows.Throttled.Advice) { Operation = "HeadBucket" },
+
         new("AccessDenied AllAccessDisabled", ProblemIds.AccessDenied, PermissionDenied,
             "The caller may not call {operation} on this bucket.",
             "Use credentials of the account that owns the bucket (often the log archive account) with {permission}. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),

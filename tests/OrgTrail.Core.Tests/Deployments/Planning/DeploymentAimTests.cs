@@ -44,17 +44,5 @@ public sealed class DeploymentAimTests
         Assert.Null(new DeploymentAim(Acme, Right with { CallerAccountId = Member }).TrailArns);
     }
 
-    [Fact]
-    public void Trails_of_the_same_owner_in_the_same_bucket_are_neighbours()
-    {
-        var facts = Right.With(TrailNamed("next")).With(TrailNamed("theirs", account: Member)) with { HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/far", "far", "eu-west-1")] };
-
-        Assert.Equal(
-            ["arn:aws:cloudtrail:us-east-1:111111111111:trail/next", "arn:aws:cloudtrail:eu-west-1:111111111111:trail/far"],
-            new DeploymentAim(Acme, facts).NeighbourArns);
-        Assert.Equal(["arn:aws:cloudtrail:eu-west-1:111111111111:trail/far"], new DeploymentAim(Acme with { S3BucketName = "acme-other" }, facts).NeighbourArns);
-        Assert.Null(new DeploymentAim(Acme, facts with { CallerAccountId = Member }).NeighbourArns);
-    }
-
     private static string HomeOf(WantedTrail wanted, DeploymentFacts facts) => DeploymentAim.ArnOf(wanted, facts).Region;
 }

@@ -13,7 +13,7 @@ public sealed class MergePropertyTests
     private static readonly string[] OwnKeys = ["aws:SourceArn", "aws:SourceAccount", "s3:x-amz-acl", "kms:EncryptionContext:aws:cloudtrail:arn"];
     private static readonly string[] OwnActions = ["s3:GetBucketAcl", "s3:PutObject", "kms:GenerateDataKey*", "kms:GenerateDataKey", "kms:DescribeKey", "kms:Decrypt", "sns:Publish"];
 
-    private static readonly ConcurrentDictionary<(string Kind, int Seed), Lazy<MergeResult>> Firsts = [];
+    private static readonly ConcurrentDictionary<(string Kind, int Seed), Lazy<(string Existing, MergeResult Merged)>> Firsts = [];
 
     public static TheoryData<string> Kinds { get; } = ["bucket", "key", "topic"];
 
@@ -56,6 +56,20 @@ public sealed class MergePropertyTests
         Assert.Equal(Rest(existing), Rest(merged.Policy));
     });
 
+    // So that the rights of nobody else can change: one value more in a list of trails lets in that trail alone.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_statement_that_is_changed_gains_the_trail_and_nothing_else(string kind) => ForEach(kind, (subject, seed, existing, merged) =>
+    {
+        foreach (var (was, now) in Statements(existing).Zip(Statements(merged.Policy)).Where(pair => Text(pair.First) != Text(pair.Second) && !IsForReaders(pair.First)))
+        {
+            var (before, after) = (new Statement(0, was), new Statement(0, now));
+            Assert.Equal([.. SourceArns.Of(before), Example.TrailArn], SourceArns.Of(after));
+            Assert.DoesNotContain(Example.TrailArn, SourceArns.Of(before));
+            Assert.True(JsonNode.DeepEquals(SourceArns.Without(before), SourceArns.Without(after)));
+        }
+    });
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Statements_of_others_are_never_changed(string kind) => ForEach(kind, (subject, seed, existing, merged) =>
@@ -91,17 +105,22 @@ public sealed class MergePropertyTests
     private static void ForEach(string kind, Action<MergeSubject, int, string, MergeResult> property) => Parallel.For(0, Tries, seed =>
     {
         var subject = MergeSubject.Of(kind);
-        var existing = new PolicyGenerator(seed, subject.Vocabulary).Policy();
+        var (existing, merged) = Firsts.GetOrAdd((kind, seed), _ => new(() => FirstOf(subject, seed))).Value;
         try
         {
-            var first = Firsts.GetOrAdd((kind, seed), _ => new(() => subject.Merge(existing, seed, [Example.Trail])));
-            property(subject, seed, existing, first.Value);
+            property(subject, seed, existing, merged);
         }
         catch (Exception e)
         {
             throw new InvalidOperationException($"Seed {seed}: {existing}", e);
         }
     });
+
+    private static (string Existing, MergeResult Merged) FirstOf(MergeSubject subject, int seed)
+    {
+        var existing = new PolicyGenerator(seed, subject.Vocabulary).Policy();
+        return (existing, subject.Merge(existing, seed, [Example.Trail]));
+    }
 
     private static bool IsNamed(MergeResult merged, int index) =>
         merged.Changes.Any(change => change.StartsWith($"update Statement[{index}]", StringComparison.Ordinal));

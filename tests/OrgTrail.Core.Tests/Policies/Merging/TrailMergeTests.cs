@@ -11,6 +11,11 @@ public sealed class TrailMergeTests
     private const string ManagementFolder = "arn:aws:s3:::my-organization-bucket/AWSLogs/111111111111/*";
     private const string OrganizationFolder = "arn:aws:s3:::my-organization-bucket/AWSLogs/o-exampleorgid/*";
 
+    private static readonly string Open = Example.Policy(
+        $"{{'Sid':'A',{Acl}}}",
+        $"{{'Sid':'W',{Write},'Resource':'{ManagementFolder}','Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control'}}}}}}",
+        $"{{'Sid':'O',{Write},'Resource':'{OrganizationFolder}','Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control','aws:SourceAccount':'111111111111'}}}},'Note':'kept'}}");
+
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
@@ -83,20 +88,90 @@ public sealed class TrailMergeTests
         AssertServed(merged.Policy, Example.Delivery, Example.For("second-trail"));
     }
 
+    // Which trails live on such a statement no policy tells: to restrict it to the wanted one cuts all others off.
     [Fact]
-    public void A_statement_without_a_source_is_restricted_to_the_trail()
+    public void A_statement_without_a_source_is_left_alone_and_named()
+    {
+        var merged = TrailBucketPolicy.Merge(Open, Example.Delivery);
+        Assert.False(merged.Changed);
+        Assert.Same(Open, merged.Policy);
+        Assert.Equal(["Statement[0] (Sid A)", "Statement[1] (Sid W)", "Statement[2] (Sid O)"], merged.Suggestions.Select(Named));
+        Assert.All(merged.Suggestions, suggestion => Assert.EndsWith($"Require aws:SourceArn to be {Example.TrailArn}, and each other trail that lives on it. It was left as it is.", suggestion, StringComparison.Ordinal));
+        Assert.Equal(merged.Suggestions, merged.Warnings);
+        AssertServed(merged.Policy, Example.Delivery, Example.For("legacy"));
+    }
+
+    [Fact]
+    public void Who_knows_which_trails_exist_does_not_restrict_it_either() =>
+        Assert.False(TrailBucketPolicy.Merge(Open, [Example.TrailArn], Example.Delivery).Changed);
+
+    [Theory]
+    [InlineData("Example", 0)]
+    [InlineData("'StringEquals':{'aws:SourceOrgID':'o-exampleorgid'}", 1)]
+    [InlineData("'StringLike':{'aws:SourceArn':'arn:aws:cloudtrail:*:111111111111:trail/*'}", 1)]
+    [InlineData("'StringEquals':{'aws:SourceArn':['arn:aws:cloudtrail:us-east-1:111111111111:trail/my-organization-trail','arn:aws:cloudtrail:us-east-1:111111111111:trail/other']}", 0)]
+    public void Only_what_lets_in_trails_that_it_does_not_name_is_spoken_of(string condition, int spoken)
+    {
+        var policy = condition == "Example" ? Example.Built : Example.Policy($"{{'Sid':'A',{Acl},'Condition':{{{condition}}}}}");
+        Assert.Equal(spoken, TrailBucketPolicy.Merge(policy, Example.Delivery).Suggestions.Count);
+    }
+
+    [Fact]
+    public void A_Deny_in_the_way_is_named_with_its_place_its_id_and_its_reason()
+    {
+        var merged = TrailBucketPolicy.Merge(Example.Policy(Example.Deny("{'StringNotEquals':{'aws:PrincipalOrgID':'o-exampleorgid'}}")), Example.Delivery);
+        var denial = Assert.Single(merged.Denials);
+        Assert.StartsWith($"CloudTrail cannot deliver {Example.TrailArn} to my-organization-bucket. Statement[0] (Sid Guard) denies acl-check, management-write, organization-write: StringNotEquals aws:PrincipalOrgID 'o-exampleorgid': ", denial, StringComparison.Ordinal);
+        Assert.EndsWith("What others wrote stays as it is: change it by hand, or use another bucket.", denial, StringComparison.Ordinal);
+    }
+
+    // The check of an ACL sends no ACL, so that the condition, a common mistake, never holds: a statement of ours is added.
+    [Theory]
+    [InlineData("")]
+    [InlineData(",'aws:SourceArn':'arn:aws:cloudtrail:us-east-1:111111111111:trail/my-organization-trail'")]
+    [InlineData(",'aws:SourceArn':['arn:aws:cloudtrail:us-east-1:111111111111:trail/other']")]
+    public void An_ACL_check_that_demands_an_ACL_does_not_count_as_one(string trails)
+    {
+        var statement = $"{{'Sid':'AclCheck',{Acl},'Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control'{trails}}}}}}}";
+        var merged = TrailBucketPolicy.Merge(Example.Policy(statement), Example.Delivery);
+        Assert.Equal("add statement AWSCloudTrailAclCheck20150319", merged.Changes[0]);
+        Assert.Contains(Example.Quoted(statement), PolicyDocument.Parse(merged.Policy).Minified, StringComparison.Ordinal);
+        Assert.Empty(merged.Warnings);
+        AssertServed(merged.Policy);
+    }
+
+    [Fact]
+    public void A_pattern_of_a_neighbouring_statement_goes_nowhere()
     {
         var existing = Example.Policy(
-            $"{{'Sid':'A',{Acl}}}",
-            $"{{'Sid':'W',{Write},'Resource':'{ManagementFolder}','Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control'}}}}}}",
-            $"{{'Sid':'O',{Write},'Resource':'{OrganizationFolder}','Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control','aws:SourceAccount':'111111111111'}}}},'Note':'kept'}}");
+            $"{{'Sid':'AclCheck',{Acl}}}",
+            $"{{'Sid':'MemberTrails',{Write},'Resource':'{ManagementFolder}','Condition':{{'StringLike':{{'aws:SourceArn':'arn:aws:cloudtrail:*:111111111111:trail/*'}}}}}}");
         var merged = TrailBucketPolicy.Merge(existing, Example.Delivery);
+        Assert.Equal(["add statement AWSCloudTrailOrganizationWrite20150319"], merged.Changes);
+        Assert.DoesNotContain("acl-check", BucketPolicyAnalysis.Analyze(merged.Policy, Example.For("older")).Missing);
+    }
 
-        Assert.Equal(["Statement[0] (Sid A)", "Statement[1] (Sid W)", "Statement[2] (Sid O)"], merged.Changes.Select(change => change[7..change.IndexOf(':', StringComparison.Ordinal)]));
-        Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn becomes {Example.TrailArn}; it had none before", change, StringComparison.Ordinal));
-        Assert.Contains(Example.Quoted($"'Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control','aws:SourceAccount':'111111111111','aws:SourceArn':'{Example.TrailArn}'}}}},'Note':'kept'}}"), PolicyDocument.Parse(merged.Policy).Minified, StringComparison.Ordinal);
+    // The other values stay as they are written; a list gains one, a single value becomes a list.
+    [Theory]
+    [InlineData("StringLike", "'arn:aws:cloudtrail:*:222222222222:trail/*'", "'arn:aws:cloudtrail:*:222222222222:trail/*',")]
+    [InlineData("ArnLike", "['arn:aws:cloudtrail:*:222222222222:trail/*']", "'arn:aws:cloudtrail:*:222222222222:trail/*',")]
+    [InlineData("StringEquals", "['arn:aws:cloudtrail:*:111111111111:trail/*',true,'x','x']", "'arn:aws:cloudtrail:*:111111111111:trail/*',true,'x','x',")]
+    public void A_trail_joins_a_list_behind_all_that_stands_in_it(string comparison, string before, string after)
+    {
+        var merged = TrailBucketPolicy.Merge(Example.Policy($"{{{Acl},'Condition':{{'{comparison}':{{'AWS:SourceArn':{before}}}}}}}"), Example.Delivery);
+        Assert.Equal($"update Statement[0]: aws:SourceArn gains {Example.TrailArn}", merged.Changes[0]);
+        Assert.Contains(Example.Quoted($"'Condition':{{'{comparison}':{{'AWS:SourceArn':[{after}'{Example.TrailArn}']}}}}"), PolicyDocument.Parse(merged.Policy).Minified, StringComparison.Ordinal);
         AssertServed(merged.Policy);
-        Assert.Empty(BucketPolicyAnalysis.Analyze(merged.Policy, Example.Delivery).Weak);
+    }
+
+    // A statement whose trails stand in two lists lets in those that both name: neither is extended.
+    [Fact]
+    public void Trails_in_two_lists_are_nobodys_to_extend()
+    {
+        var statement = $"{{{Acl},'Condition':{{'StringEquals':{{'aws:SourceArn':'{Example.TrailArn}'}},'ArnLike':{{'AWS:SourceArn':'arn:aws:cloudtrail:*:222222222222:trail/*'}}}}}}";
+        var merged = TrailBucketPolicy.Merge(Example.Policy(statement), Example.Delivery);
+        Assert.All(merged.Changes, change => Assert.StartsWith("add statement ", change, StringComparison.Ordinal));
+        Assert.Contains(Example.Quoted(statement), PolicyDocument.Parse(merged.Policy).Minified, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,18 +181,6 @@ public sealed class TrailMergeTests
         first["Statement"]![0]!.AsObject().Remove("Condition");
         var merged = TrailBucketPolicy.Merge(first.ToJsonString(), Example.Delivery);
         AssertServed(merged.Policy, Example.For("first-trail"), Example.Delivery);
-    }
-
-    [Fact]
-    public void Trails_that_are_known_to_deliver_here_are_not_shut_out_when_a_statement_is_restricted()
-    {
-        var open = JsonNode.Parse(Example.Built)!;
-        foreach (var statement in open["Statement"]!.AsArray()) statement!["Condition"]!["StringEquals"]!.AsObject().Remove("aws:SourceArn");
-        var neighbour = Example.For("neighbour");
-        var merged = TrailBucketPolicy.Merge(open.ToJsonString(), null, [neighbour.Trail.ToString()], Example.Delivery);
-        AssertServed(merged.Policy, neighbour, Example.Delivery);
-        Assert.False(TrailBucketPolicy.Merge(merged.Policy, null, [neighbour.Trail.ToString()], Example.Delivery).Changed);
-        Assert.False(TrailBucketPolicy.Merge(open.ToJsonString(), null, neighbourArns: null, Example.Delivery).Changed);
     }
 
     // The ACL check serves all accounts whose trails deliver here; only their owners know the ARNs.
@@ -146,7 +209,7 @@ public sealed class TrailMergeTests
     [Fact]
     public void A_trail_that_moved_to_another_Region_is_replaced_by_a_caller_who_knows()
     {
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], [], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], Example.Delivery);
         Assert.Equal(3, merged.Changes.Count);
         Assert.EndsWith($"aws:SourceArn arn:aws:cloudtrail:us-west-2:111111111111:trail/my-organization-trail becomes {Example.TrailArn}", merged.Changes[0], StringComparison.Ordinal);
         Assert.Equal(Example.Built, merged.Policy);
@@ -156,7 +219,7 @@ public sealed class TrailMergeTests
     public void A_trail_of_the_same_name_that_exists_is_kept_by_a_caller_who_knows()
     {
         var elsewhere = Example.For(region: "us-west-2");
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], [], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], Example.Delivery);
         AssertServed(merged.Policy, Example.Delivery, elsewhere);
     }
 
@@ -164,7 +227,7 @@ public sealed class TrailMergeTests
     public void Wanted_trails_need_not_exist_to_be_kept()
     {
         TrailDelivery[] both = [Example.For(region: "us-west-2"), Example.Delivery];
-        AssertServed(TrailBucketPolicy.Merge(null, [], [], both).Policy, both);
+        AssertServed(TrailBucketPolicy.Merge(null, [], both).Policy, both);
     }
 
     [Fact]
@@ -175,14 +238,14 @@ public sealed class TrailMergeTests
         AssertServed(merged.Policy, Example.Delivery, Example.For(account: "222222222222", organization: "o-otherorgid"));
     }
 
+    // That the trail belongs to another organization now is what the caller says, and perhaps wrongly: the folder stays.
     [Fact]
-    public void The_folder_of_an_organization_that_was_left_is_replaced()
+    public void The_folder_of_another_organization_stays_and_that_of_this_one_is_added()
     {
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(organization: "o-formerorgid")), Example.Delivery);
-        Assert.Equal(
-            ["update Statement[2] (Sid AWSCloudTrailOrganizationWrite20150319): Resource arn:aws:s3:::my-organization-bucket/AWSLogs/o-formerorgid/* becomes arn:aws:s3:::my-organization-bucket/AWSLogs/o-exampleorgid/*"],
-            merged.Changes);
-        Assert.Equal(Example.Built, merged.Policy);
+        var former = Example.For(organization: "o-formerorgid");
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(former), Example.Delivery);
+        Assert.Equal(["add statement AWSCloudTrailOrganizationWrite201503192"], merged.Changes);
+        AssertServed(merged.Policy, former, Example.Delivery);
     }
 
     [Fact]
@@ -255,6 +318,8 @@ public sealed class TrailMergeTests
 
         static string WithId(int length) => $$"""{"Id":"{{new string('x', length)}}","Statement":[]}""";
     }
+
+    private static string Named(string sentence) => sentence[..sentence.IndexOf(':', StringComparison.Ordinal)];
 
     private static void AssertServed(string policy, params TrailDelivery[] deliveries)
     {

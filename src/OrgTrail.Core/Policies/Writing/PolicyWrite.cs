@@ -1,0 +1,127 @@
+namespace OrgTrail.Policies;
+
+/// <summary>
+/// Merges something into a policy that others write, too, so that nothing of theirs is lost. AWS knows no conditional write
+/// of policies: so the policy is read right before each request that writes it, merged into as it is then, and read again
+/// behind it. What somebody writes between such a read and the arrival of the request behind it is the one thing that
+/// nobody can see. All else is kept, or put back, or named in an error.
+/// </summary>
+/// <param name="live">The policy.</param>
+/// <param name="merge">Merges into a policy as it is: its text, or <see langword="null"/> for none. May refuse.</param>
+internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> merge)
+{
+    // Somebody who writes as often as that does not come to an end by itself.
+    private const int MostRounds = 5;
+
+    // Amazon S3 may show for some seconds what was before (S3 user guide, "Amazon S3 data consistency model").
+    private const int MostOldSights = 2;
+
+    private readonly List<SentPolicy> _sent = [];
+    private (MergeResult Merge, PolicyContent Content)? _settled;
+    private int _oldSights;
+
+    /// <summary>Told of each policy of others that is about to be replaced, and keeps it.</summary>
+    public Func<string, PolicyBackup> BackUp { get; init; } = policy => new(live.Arn, policy, Path: null);
+
+    /// <summary>
+    /// Does it, unless it is done. After a refusal that passes by itself it is called again, and goes on from what is
+    /// there then.
+    /// </summary>
+    /// <returns>The policy that is there, and what was changed to get it.</returns>
+    /// <exception cref="OrgTrailException">It was refused, or statements of others are gone. What was replaced is in <see cref="OrgTrailException.Backup"/>.</exception>
+    public async Task<MergeResult> ApplyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(cancellation);
+        }
+        catch (OrgTrailException refusal) when (refusal.Backup is null && _sent.LastOrDefault()?.Backup is { } backup)
+        {
+            throw new OrgTrailException(refusal.Problem, refusal) { Backup = backup };
+        }
+    }
+
+    private async Task<MergeResult> RunAsync(CancellationToken cancellation)
+    {
+        for (var round = 0; ; round++)
+        {
+            var text = await live.ReadAsync(cancellation);
+            var there = PolicyContent.Of(live.Kind, text);
+            RequireNews(there);
+            var next = Undone(there) ?? merge(text);
+            if (!next.Changed) return Settle(text, there);
+            if (round == MostRounds) throw new OrgTrailException(PolicyWriteProblems.Contended(live));
+            await SendAsync(text, there, next, cancellation);
+        }
+    }
+
+    private async Task SendAsync(string? text, PolicyContent there, MergeResult next, CancellationToken cancellation)
+    {
+        // What is ours alone need not be kept.
+        var backup = string.IsNullOrEmpty(text) || _sent.Exists(sent => sent.Content.Says(there)) ? _sent.LastOrDefault()?.Backup : BackUp(text);
+        var sent = new SentPolicy(next, PolicyContent.Of(live.Kind, next.Policy), there, backup);
+        _sent.Add(sent);
+        (_oldSights, _settled) = (0, null);
+        try
+        {
+            await live.WriteAsync(next.Policy, cancellation);
+            sent.HasArrived = true;
+        }
+        catch (OrgTrailException refusal) when (!refusal.Problem.LeavesDoubt)
+        {
+            _sent.Remove(sent);
+            throw;
+        }
+    }
+
+    // What AWS has taken and does not show: either an older policy is shown, or somebody has put it back.
+    private void RequireNews(PolicyContent there)
+    {
+        if (_sent.LastOrDefault() is { HasArrived: true } last && last.Before.Says(there) && !last.Content.Says(there) && _oldSights++ < MostOldSights)
+            throw new OrgTrailException(PolicyWriteProblems.NotShown(live));
+    }
+
+    // A request that was given up may arrive behind what was there in its place since, and take away what that one knew.
+    private MergeResult? Undone(PolicyContent there)
+    {
+        if (_sent.Find(sent => !sent.HasArrived && sent.Content.Says(there)) is not { } late) return null;
+        late.HasArrived = true;
+        var (merge, content) = _settled ?? (_sent[^1].Merge, _sent[^1].Content);
+        return content.Without(there).Any() ? merge : null;
+    }
+
+    private MergeResult Settle(string? text, PolicyContent there)
+    {
+        if (_sent.Count == 0) return new(text ?? "", Changed: false, []);
+        var result = new MergeResult(_sent[^1].Content.Says(there) ? _sent[^1].Merge.Policy : text ?? "", Changed: true, [.. _sent.SelectMany(sent => sent.Merge.Changes).Distinct()]);
+        if (_settled is null && _sent.Exists(sent => !sent.HasArrived))
+        {
+            _settled = (result, there);
+            throw new OrgTrailException(PolicyWriteProblems.MayStillArrive(live));
+        }
+
+        RequireOthers(there);
+        return result;
+    }
+
+    // Somebody else wrote over them, or took them out. They are named and not given back: they may be rights that were
+    // just taken from somebody.
+    private void RequireOthers(PolicyContent there)
+    {
+        var ours = _sent.SelectMany(sent => sent.Before.Without(sent.Content)).Select(statement => statement.Text).ToHashSet();
+        foreach (var sent in _sent.AsEnumerable().Reverse())
+            if (sent.Before.Without(there).Where(statement => !ours.Contains(statement.Text)).Select(statement => statement.Label).ToArray() is { Length: > 0 } gone)
+                throw new OrgTrailException(PolicyWriteProblems.Gone(live, gone, sent.Backup)) { Backup = sent.Backup };
+    }
+
+    /// <summary>A policy that was sent.</summary>
+    /// <param name="Merge">What it came from.</param>
+    /// <param name="Content">What it says.</param>
+    /// <param name="Before">What the one that it was to replace says.</param>
+    /// <param name="Backup">That one, when it was somebody else's.</param>
+    private sealed record SentPolicy(MergeResult Merge, PolicyContent Content, PolicyContent Before, PolicyBackup? Backup)
+    {
+        /// <summary>Whether AWS has said that it took it, or shows that it did.</summary>
+        public bool HasArrived { get; set; }
+    }
+}
