@@ -130,7 +130,7 @@ public sealed class FreshTrailTests : IDisposable
         _aws.On("CloudTrail", "StopLogging").FailsOnce("TrailNotFoundException", "Not yet.").Answers("");
         _aws.On("CloudTrail", "GetEventSelectors").FailsOnce("TrailNotFoundException", "Not yet.").Answers($$"""{"TrailARN":"{{Arn}}","EventSelectors":[{"ReadWriteType":"All"}]}""");
         _aws.On("CloudTrail", "GetInsightSelectors").Fails("InsightNotEnabledException", "Off.");
-        _aws.On("CloudTrail", "PutEventSelectors").FailsOnce("TrailNotFoundException", "Not yet.").Answers("{}");
+        _aws.On("CloudTrail", "PutEventSelectors").FailsOnce("TrailNotFoundException", "Not yet.").Answers($$"""{"TrailARN":"{{Arn}}"}""");
         _aws.On("CloudTrail", "UpdateTrail").FailsOnce("TrailNotFoundException", "Not yet.").AnswersWith(_ => _aws.Trails[Arn].ToJson());
 
         await (await new SwitchLogging(_session!, _time, _feedback).PlanStopAsync(trail, default)).ApplyAsync(default);

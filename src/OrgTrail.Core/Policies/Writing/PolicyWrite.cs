@@ -48,18 +48,19 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
             var text = await live.ReadAsync(cancellation);
             var there = PolicyContent.Of(live.Kind, text);
             RequireNews(there);
-            var next = Undone(there) ?? merge(text);
+            var putBack = Undone(there);
+            var next = putBack ?? merge(text);
             if (!next.Changed) return Settle(text, there);
             if (round == MostRounds) throw new OrgTrailException(PolicyWriteProblems.Contended(live));
-            await SendAsync(text, there, next, cancellation);
+            await SendAsync(text, there, next, isPutBack: putBack is not null, cancellation);
         }
     }
 
-    private async Task SendAsync(string? text, PolicyContent there, MergeResult next, CancellationToken cancellation)
+    private async Task SendAsync(string? text, PolicyContent there, MergeResult next, bool isPutBack, CancellationToken cancellation)
     {
         // What is ours alone need not be kept.
         var backup = string.IsNullOrEmpty(text) || _sent.Exists(sent => sent.Content.Says(there)) ? _sent.LastOrDefault()?.Backup : BackUp(text);
-        var sent = new SentPolicy(next, PolicyContent.Of(live.Kind, next.Policy), there, backup);
+        var sent = new SentPolicy(next, PolicyContent.Of(live.Kind, next.Policy), there, backup) { IsPutBack = isPutBack };
         _sent.Add(sent);
         (_oldSights, _settled) = (0, null);
         try
@@ -108,9 +109,11 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     // just taken from somebody.
     private void RequireOthers(PolicyContent there)
     {
-        var ours = _sent.SelectMany(sent => sent.Before.Without(sent.Content)).Select(statement => statement.Text).ToHashSet();
+        var changed = _sent.SelectMany(sent => sent.Before.Without(sent.Content));
+        var added = _sent.Where(sent => !sent.IsPutBack).SelectMany(sent => sent.Content.Without(sent.Before));
+        var ours = changed.Concat(added).Select(statement => statement.Text).ToHashSet();
         foreach (var sent in _sent.AsEnumerable().Reverse())
-            if (sent.Before.Without(there).Where(statement => !ours.Contains(statement.Text)).Select(statement => statement.Label).ToArray() is { Length: > 0 } gone)
+            if (sent.Known.Without(there).Where(statement => !ours.Contains(statement.Text)).Select(statement => statement.Label).ToArray() is { Length: > 0 } gone)
                 throw new OrgTrailException(PolicyWriteProblems.Gone(live, gone, sent.Backup)) { Backup = sent.Backup };
     }
 
@@ -121,6 +124,12 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     /// <param name="Backup">That one, when it was somebody else's.</param>
     private sealed record SentPolicy(MergeResult Merge, PolicyContent Content, PolicyContent Before, PolicyBackup? Backup)
     {
+        /// <summary>Whether it gives back what a request of ours took away that arrived late.</summary>
+        public bool IsPutBack { get; init; }
+
+        /// <summary>What is known to have been there, and so is to be there still. Of what is put back, a late request had taken some away.</summary>
+        public PolicyContent Known => IsPutBack ? Content : Before;
+
         /// <summary>Whether AWS has said that it took it, or shows that it did.</summary>
         public bool HasArrived { get; set; }
     }

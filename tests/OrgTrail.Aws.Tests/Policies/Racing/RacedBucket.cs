@@ -71,7 +71,7 @@ internal sealed class RacedBucket : IDisposable
     private async Task<bool> WriteAsync(Exchange exchange)
     {
         // Whoever wrote since the last read wrote into the window.
-        foreach (var sid in OtherWriter.Theirs(_policy).Except(OtherWriter.Theirs(Shown))) _writtenAt[sid] = Place.InTheWindow;
+        foreach (var sid in OtherWriter.Theirs(_policy).Except(OtherWriter.Theirs(Shown))) NoteWritten(sid, Place.InTheWindow);
         _place = Place.InTheWindow;
         LetOthersWrite();
         var theirs = OtherWriter.Theirs(Shown);
@@ -110,7 +110,14 @@ internal sealed class RacedBucket : IDisposable
         _policy = _others.MayWrite(before);
         if (_others.Written == count) return;
         Writes.Add(_place);
-        foreach (var sid in OtherWriter.Theirs(_policy).Except(OtherWriter.Theirs(before))) _writtenAt[sid] = _place;
+        foreach (var sid in OtherWriter.Theirs(_policy).Except(OtherWriter.Theirs(before))) NoteWritten(sid, _place);
+    }
+
+    // What others took out and put back is new: nobody has seen it since.
+    private void NoteWritten(string sid, Place place)
+    {
+        _writtenAt[sid] = place;
+        _everShown.Remove(sid);
     }
 
     // A request that was given up arrives all the same.
