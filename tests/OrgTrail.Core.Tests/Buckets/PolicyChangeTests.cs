@@ -63,6 +63,14 @@ public sealed class PolicyChangeTests
         Assert.Contains("Ours", Assert.Single(changes.Warnings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_S3_will_refuse_is_told()
+    {
+        var changes = BucketChanges.Between(Bare.Right with { Policy = new(Foreign.Replace("s3:GetObject", "s3:GetObjects", StringComparison.Ordinal)) }, Wanted);
+
+        Assert.Contains("s3:GetObjects", Assert.Single(changes.Warnings, warning => warning.StartsWith("Amazon S3 will refuse this policy.", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

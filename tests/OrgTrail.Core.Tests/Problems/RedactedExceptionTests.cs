@@ -53,6 +53,20 @@ public sealed class RedactedExceptionTests
     public void A_problem_commands_no_terminal() =>
         Assert.Equal("It says \uFFFD[2J\uFFFD \uFFFDx\n\tindented.", new Problem("Example", ProblemKind.NotFound, "It says \u001b[2J\u0007 \u202Ex\n\tindented.", "").What);
 
+    // Who writes a policy chooses its texts, and who reads a verdict sees them.
+    [Fact]
+    public void What_is_said_of_a_statement_commands_no_terminal_and_tells_no_secret()
+    {
+        object[] said = [new NearMiss("acl-check", 0, "\u001b[2J", $"a {Secret}"), new PolicyFault(0, "\u001b[2J", $"a {Secret}", "b\u0007"), new BlockingStatement(0, "\u001b[2J", $"a {Secret}", ["acl-check"])];
+
+        Assert.All(said, one =>
+        {
+            Assert.DoesNotContain(one.ToString()!, char.IsControl);
+            Assert.DoesNotContain(Secret, one.ToString(), StringComparison.Ordinal);
+            Assert.Contains("(Sid \uFFFD[2J)", one.ToString(), StringComparison.Ordinal);
+        });
+    }
+
     public static TheoryData<Exception> Leaks() =>
     [
         new HttpRequestException($"said {Secret}"),

@@ -11,6 +11,28 @@ public sealed class KeyPolicyAnalysisTests
     private static readonly string Built = TrailKeyPolicy.Build([Example.KeyUse]);
 
     [Fact]
+    public void What_is_known_of_the_key_takes_nothing_from_the_verdict_on_its_policy()
+    {
+        var verdict = new KeyPolicyVerdict
+        {
+            KmsKeyId = "k",
+            TrailArn = "t",
+            Sufficient = true,
+            Missing = ["decrypt"],
+            NearMisses = [new("decrypt", 0, "Sid", "Why.")],
+            BlockedBy = [new(1, "Sid", "why", ["encrypt"])],
+            Weak = [new(2, "Sid", "Why.")],
+            Uncertain = [new(3, "Sid", "Why.")],
+            Invalid = [new(4, "Sid", "Why.", "Refused.")],
+            SufficientUntil = DateTimeOffset.UnixEpoch,
+            Notes = ["Note."],
+            RotationEnabled = true,
+        };
+        var whole = verdict.WithKey([], true);
+        Assert.All(typeof(KeyPolicyVerdict).GetProperties(), property => Assert.Equal(property.GetValue(verdict), property.GetValue(whole)));
+    }
+
+    [Fact]
     public void The_built_policy_is_sufficient_and_nothing_is_to_be_said_of_it()
     {
         var verdict = Analyze(Built);

@@ -107,6 +107,23 @@ public sealed class TrailKeyPolicyTests
         AssertServed(merged.Policy, Example.KeyUse);
     }
 
+    // Whether CloudTrail needs to decrypt depends on the bucket, but the merge lets it, and the Deny does not.
+    [Theory]
+    [InlineData("kms:GenerateDataKey*")]
+    [InlineData("kms:Decrypt")]
+    public void A_Deny_in_the_way_is_told(string action)
+    {
+        var merged = TrailKeyPolicy.Merge(Example.Policy(Root, $"{{'Sid':'Theirs','Effect':'Deny','Principal':'*','Action':'{action}','Resource':'*'}}"), [Example.KeyUse]);
+        Assert.EndsWith("What others wrote stays as it is: change it by hand, or use another key.", Assert.Single(merged.Denials), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_KMS_refuses_is_told()
+    {
+        var merged = TrailKeyPolicy.Merge(Example.Policy(Root, "{'Sid':'Typo','Effect':'Deny','Principal':{'Aws':'222222222222'},'Action':'kms:Decrypt','Resource':'*'}"), [Example.KeyUse]);
+        Assert.StartsWith("AWS KMS will refuse this policy. Statement[1] (Sid Typo): ", Assert.Single(merged.Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ids_that_are_taken_are_not_used_again()
     {

@@ -11,6 +11,8 @@ public sealed class TrailMergeTests
     private const string ManagementFolder = "arn:aws:s3:::my-organization-bucket/AWSLogs/111111111111/*";
     private const string OrganizationFolder = "arn:aws:s3:::my-organization-bucket/AWSLogs/o-exampleorgid/*";
 
+    private const string Typo = "{'Sid':'Typo','Effect':'Deny','Principal':'*','Action':'s3:GetObjects','Resource':'arn:aws:s3:::my-organization-bucket/*'}";
+
     private static readonly string Open = Example.Policy(
         $"{{'Sid':'A',{Acl}}}",
         $"{{'Sid':'W',{Write},'Resource':'{ManagementFolder}','Condition':{{'StringEquals':{{'s3:x-amz-acl':'bucket-owner-full-control'}}}}}}",
@@ -123,6 +125,25 @@ public sealed class TrailMergeTests
         var denial = Assert.Single(merged.Denials);
         Assert.StartsWith($"CloudTrail cannot deliver {Example.TrailArn} to my-organization-bucket. Statement[0] (Sid Guard) denies acl-check, management-write, organization-write: StringNotEquals aws:PrincipalOrgID 'o-exampleorgid': ", denial, StringComparison.Ordinal);
         Assert.EndsWith("What others wrote stays as it is: change it by hand, or use another bucket.", denial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_S3_refuses_is_named_and_is_no_denial()
+    {
+        var merged = TrailBucketPolicy.Merge(Example.Policy(Typo), Example.Delivery);
+        Assert.Empty(merged.Denials);
+        Assert.Equal(merged.Refusals, merged.Warnings);
+        Assert.StartsWith("Amazon S3 will refuse this policy. Statement[0] (Sid Typo): There is no action 's3:GetObjects' of a bucket or its objects; 's3:GetObject' may be meant.", Assert.Single(merged.Warnings), StringComparison.Ordinal);
+    }
+
+    // Whatever it says, S3 took it when it was put, so that only a new policy can be refused.
+    [Fact]
+    public void A_live_policy_that_stays_as_it_is_was_not_refused()
+    {
+        var merged = TrailBucketPolicy.Merge(Example.BuiltWith(Typo), Example.Delivery);
+        Assert.False(merged.Changed);
+        Assert.Empty(merged.WarningsFor(isLive: true));
+        Assert.Single(merged.WarningsFor(isLive: false));
     }
 
     // The check of an ACL sends no ACL, so that the condition, a common mistake, never holds: a statement of ours is added.
