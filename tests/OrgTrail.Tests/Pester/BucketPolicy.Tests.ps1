@@ -105,7 +105,8 @@ Describe 'Get- and Set-OrgTrailBucketPolicy' {
     }
 
     It 'gives an empty policy for a bucket that has none' {
-        $bucket.Policy = $null
+        # PowerShell makes $null an empty text, which no bucket has.
+        $bucket.Policy = [NullString]::Value
 
         (Get-OrgTrailBucketPolicy my-organization-bucket).Policy | Should -BeExactly ''
     }
