@@ -42,7 +42,8 @@ internal sealed class Wire(Socket socket, TimeProvider time) : IDisposable
         try
         {
             await socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None, cancellation).ConfigureAwait(false);
-            return socket.Available == 0;
+            // Waiting for nothing can end for nothing: only a socket that is readable and has nothing to read was closed.
+            return socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) && socket.Available == 0;
         }
         catch (SocketException)
         {

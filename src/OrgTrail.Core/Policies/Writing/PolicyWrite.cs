@@ -17,7 +17,11 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     private const int MostOldSights = 2;
 
     private readonly List<SentPolicy> _sent = [];
-    private (MergeResult Merge, PolicyContent Content)? _settled;
+    // What was there when something was sent, put back, or left as it was: that is owed to others.
+    private readonly List<(PolicyContent Content, string Text, PolicyBackup? Backup)> _seen = [];
+    private (MergeResult Merge, PolicyContent Content) _meant;
+    private bool _isSettled;
+    private bool _wasInDoubt;
     private int _oldSights;
 
     /// <summary>Told of each policy of others that is about to be replaced, and keeps it.</summary>
@@ -61,8 +65,10 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
         // What is ours alone need not be kept.
         var backup = string.IsNullOrEmpty(text) || _sent.Exists(sent => sent.Content.Says(there)) ? _sent.LastOrDefault()?.Backup : BackUp(text);
         var sent = new SentPolicy(next, PolicyContent.Of(live.Kind, next.Policy), there, backup) { IsPutBack = isPutBack };
+        var seen = isPutBack ? (sent.Content, next.Policy, null) : (there, text ?? "", backup);
         _sent.Add(sent);
-        (_oldSights, _settled) = (0, null);
+        _seen.Add(seen);
+        (_oldSights, _isSettled, _meant) = (0, false, (next, sent.Content));
         try
         {
             await live.WriteAsync(next.Policy, cancellation);
@@ -71,6 +77,13 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
         catch (OrgTrailException refusal) when (!refusal.Problem.LeavesDoubt)
         {
             _sent.Remove(sent);
+            // Without an earlier request that may still arrive, nothing of ours can have touched what was there.
+            if (!_wasInDoubt) _seen.Remove(seen);
+            throw;
+        }
+        catch
+        {
+            _wasInDoubt = true;
             throw;
         }
     }
@@ -87,17 +100,17 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     {
         if (_sent.Find(sent => !sent.HasArrived && sent.Content.Says(there)) is not { } late) return null;
         late.HasArrived = true;
-        var (merge, content) = _settled ?? (_sent[^1].Merge, _sent[^1].Content);
-        return content.Without(there).Any() ? merge : null;
+        return _meant.Content.Without(there).Any() ? _meant.Merge : null;
     }
 
     private MergeResult Settle(string? text, PolicyContent there)
     {
         if (_sent.Count == 0) return new(text ?? "", Changed: false, []);
         var result = new MergeResult(_sent[^1].Content.Says(there) ? _sent[^1].Merge.Policy : text ?? "", Changed: true, [.. _sent.SelectMany(sent => sent.Merge.Changes).Distinct()]);
-        if (_settled is null && _sent.Exists(sent => !sent.HasArrived))
+        if (!_isSettled && _sent.Exists(sent => !sent.HasArrived))
         {
-            _settled = (result, there);
+            (_isSettled, _meant) = (true, (result, there));
+            _seen.Add((there, text ?? "", null));
             throw new OrgTrailException(PolicyWriteProblems.MayStillArrive(live));
         }
 
@@ -112,9 +125,12 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
         var changed = _sent.SelectMany(sent => sent.Before.Without(sent.Content));
         var added = _sent.Where(sent => !sent.IsPutBack).SelectMany(sent => sent.Content.Without(sent.Before));
         var ours = changed.Concat(added).Select(statement => statement.Text).ToHashSet();
-        foreach (var sent in _sent.AsEnumerable().Reverse())
-            if (sent.Known.Without(there).Where(statement => !ours.Contains(statement.Text)).Select(statement => statement.Label).ToArray() is { Length: > 0 } gone)
-                throw new OrgTrailException(PolicyWriteProblems.Gone(live, gone, sent.Backup)) { Backup = sent.Backup };
+        foreach (var (content, text, kept) in _seen.AsEnumerable().Reverse())
+            if (content.Without(there).Where(statement => !ours.Contains(statement.Text)).Select(statement => statement.Label).ToArray() is { Length: > 0 } gone)
+            {
+                var backup = kept ?? BackUp(text);
+                throw new OrgTrailException(PolicyWriteProblems.Gone(live, gone, backup)) { Backup = backup };
+            }
     }
 
     /// <summary>A policy that was sent.</summary>
@@ -126,9 +142,6 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     {
         /// <summary>Whether it gives back what a request of ours took away that arrived late.</summary>
         public bool IsPutBack { get; init; }
-
-        /// <summary>What is known to have been there, and so is to be there still. Of what is put back, a late request had taken some away.</summary>
-        public PolicyContent Known => IsPutBack ? Content : Before;
 
         /// <summary>Whether AWS has said that it took it, or shows that it did.</summary>
         public bool HasArrived { get; set; }

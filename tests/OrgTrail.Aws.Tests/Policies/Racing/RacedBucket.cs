@@ -31,6 +31,9 @@ internal sealed class RacedBucket : IDisposable
     /// <summary>The policy as it was shown last.</summary>
     public string? Shown { get; private set; }
 
+    /// <summary>All statements of others that were shown, ever.</summary>
+    public HashSet<string> Seen { get; } = [];
+
     /// <summary>Whose statements stood in a policy that our write was made from: they may not be lost.</summary>
     public HashSet<string> Owed { get; } = [];
 
@@ -57,6 +60,7 @@ internal sealed class RacedBucket : IDisposable
         {
             Shown = shown;
             _everShown.UnionWith(OtherWriter.Theirs(shown));
+            Seen.UnionWith(OtherWriter.Theirs(shown));
             _place = Place.BetweenReads;
         }
 
