@@ -84,7 +84,7 @@ internal sealed class ContainerCredentials(Uri endpoint, TimeSpan longestAnswer)
     }
 
     /// <summary>The token that the endpoint wants to see; a file is read anew each time, since it changes.</summary>
-    private async Task<string?> TokenAsync()
+    private static async Task<string?> TokenAsync()
     {
         // Sent as it is in a header, and different each time where the platform renews the file.
         ConnectionRules.RequireText("InvalidCredential", "token", EnvironmentVariable.Get(Token), Token);
