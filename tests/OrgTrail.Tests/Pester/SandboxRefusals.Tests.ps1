@@ -174,7 +174,7 @@ Describe 'An organization trail' {
     It 'keeps its prefix until the bucket policy allows the other one' {
         Set-OrgTrail acme -S3KeyPrefix audit -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'InsufficientBucketPolicy,*'
-        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*-S3KeyPrefix audit*'
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike "*-S3KeyPrefix 'audit'*"
         Get-Refusal { Set-OrgTrail acme -S3KeyPrefix audit -SkipPrerequisiteCheck } | Should -Be InsufficientBucketPolicy
         (Get-OrgTrail acme).S3KeyPrefix | Should -BeNullOrEmpty
 
