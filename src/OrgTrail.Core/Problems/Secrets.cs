@@ -22,7 +22,7 @@ public static partial class Secrets
     public static string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Known.Hide(UserInAddress().Replace(text, Hidden + "@"), Hidden);
+        return Known.Hide(WithoutUsers(text), Hidden, []);
     }
 
     /// <summary>
@@ -33,15 +33,18 @@ public static partial class Secrets
     /// <param name="text">For example the message of an error.</param>
     public static string Redact(string text)
     {
-        var masked = Mask(text);
+        ArgumentNullException.ThrowIfNull(text);
+        var addressed = WithoutUsers(text);
+        var masked = Known.Hide(addressed, Hidden, KeyOrToken().Matches(addressed));
         var cut = CanonicalRequest().Match(masked) is { Success: true, Index: var start } ? $"{masked[..start].TrimEnd()} {Hidden}" : masked;
-        cut = Labelled().Replace(cut, match => match.Groups["label"].Value + Hidden);
-        return KeyOrToken().Replace(cut, Hidden);
+        return Labelled().Replace(cut, match => match.Groups["label"].Value + Hidden);
     }
 
     /// <summary>Whether <see cref="Redact"/> finds anything in a text.</summary>
     /// <param name="text">For example all that an exception says of itself.</param>
     public static bool AppearIn(string text) => Redact(text) != text;
+
+    private static string WithoutUsers(string text) => UserInAddress().Replace(text, Hidden + "@");
 
     [GeneratedRegex("The canonical string for this request", RegexOptions.IgnoreCase)]
     private static partial Regex CanonicalRequest();

@@ -18,6 +18,15 @@ public sealed class SecretsTests
     public void Credentials_are_masked(string text, string shown) => Assert.Equal(shown, Secrets.Redact(text));
 
     [Fact]
+    public void A_token_is_masked_whole_although_a_part_of_it_is_known_from_elsewhere()
+    {
+        var part = "PartThatIsKnown" + Guid.NewGuid().ToString("N");
+        Secrets.Know(part);
+
+        Assert.Equal("strange ***.", Secrets.Redact($"strange {new string('a', 60)}{part}{new string('b', 60)}."));
+    }
+
+    [Fact]
     public void The_signed_request_that_AWS_repeats_is_cut_off()
     {
         var message = $"The request signature we calculated does not match. Check your key.\n\nThe Canonical String for this request should have been\n'POST\n/\n\nx-amz-security-token:{Token}\n'";

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OrgTrail.Problems.Redaction;
 
@@ -28,14 +29,19 @@ internal sealed class KnownSecrets
     }
 
     /// <summary>A text with a mask in place of each secret.</summary>
-    public string Hide(string text, string mask)
+    /// <param name="text">The text.</param>
+    /// <param name="mask">What is shown instead.</param>
+    /// <param name="others">What else is hidden. It was found in the whole text, too: what one leaves of the other's would not be known any more.</param>
+    public string Hide(string text, string mask, IReadOnlyCollection<Match> others)
     {
         var index = _index;
-        if (index.IsEmpty) return text;
+        if (index.IsEmpty && others.Count == 0) return text;
 
         var marks = new bool[text.Length];
-        foreach (var reading in TextReading.Of(text))
-            index.Mark(reading, marks);
+        foreach (var other in others) marks.AsSpan(other.Index, other.Length).Fill(true);
+        if (!index.IsEmpty)
+            foreach (var reading in TextReading.Of(text))
+                index.Mark(reading, marks);
         return marks.Contains(true) ? Masked(text, marks, mask) : text;
     }
 

@@ -10,8 +10,8 @@ public sealed class HostilePatternTests
     private const int Room = 19_000;
     private const int Holes = 10;
 
-    // A hundred times what these take, and a thousandth of what they took.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+    // Far more than these take on two busy cores, and a hundredth of what the worst of them took; the steps are counted below.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> Pieces { get; } = ["*", "*a", "*?", "?*", "a*?", "*a?", "**?a", "?", "a", "*/", "*0*1", "*cloudtrail", "${aws:SourceArn}*", "${"];
 

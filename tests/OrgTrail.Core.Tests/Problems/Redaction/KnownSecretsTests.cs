@@ -164,5 +164,5 @@ public sealed class KnownSecretsTests
         foreach (var secret in secrets) _known.Add(secret);
     }
 
-    private string Hide(string text) => _known.Hide(text, "***");
+    private string Hide(string text) => _known.Hide(text, "***", []);
 }
