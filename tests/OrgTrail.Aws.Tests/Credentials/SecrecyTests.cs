@@ -1,5 +1,4 @@
 using OrgTrail.Aws.Tests.Support;
-using OrgTrail.Connection;
 
 namespace OrgTrail.Aws.Tests.Credentials;
 
