@@ -6,7 +6,7 @@ namespace OrgTrail.Tests.Engine;
 /// <summary>Runs each suite once, in a pwsh of its own, when its first test is asked for; with a moto_server for all of them.</summary>
 public sealed class PesterRuns : IDisposable
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, PesterReport> _reports = new(StringComparer.Ordinal);
     private readonly Lazy<(MotoServer? Server, string Missing)> _moto = new(StartMoto);

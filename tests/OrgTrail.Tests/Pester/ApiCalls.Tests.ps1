@@ -64,7 +64,8 @@ Describe 'The calls of' {
     }
 
     It 'the whole pipeline describe the organization once, and find trusted access once' {
-        $aws.Buckets['acme-audit'].Policy = $null
+        # A plain $null would become an empty text, which is no policy and no absence of one.
+        $aws.Buckets['acme-audit'].Policy = [NullString]::Value
         $aws.TrustedAccess = $false
 
         Enable-OrgTrustedAccess | New-OrgTrailBucketPolicy acme-audit acme | Set-OrgTrailBucketPolicy | New-OrgTrail -StartLogging | Out-Null

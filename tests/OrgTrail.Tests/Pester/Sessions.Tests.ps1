@@ -103,7 +103,7 @@ AfterAll {
 Describe 'The object of a cmdlet' {
     It 'is of each type that cmdlets emit' {
         $types = Get-Command -Module OrgTrail | Where-Object { [OrgTrail.Connection.ConnectedCmdlet].IsAssignableFrom($_.ImplementingType) } |
-            ForEach-Object { $_.OutputType.Type } | Sort-Object FullName -Unique
+            ForEach-Object { $_.OutputType.Type } | Where-Object { $_ -ne [void] } | Sort-Object FullName -Unique
 
         $types | Where-Object { -not [OrgTrail.Connection.CloudObject].IsAssignableFrom($_) } | Should -BeNullOrEmpty
         $types | Where-Object { $_ -notin $made.ForEach{ $_.GetType() } } | Should -BeNullOrEmpty

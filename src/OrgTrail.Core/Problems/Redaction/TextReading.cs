@@ -16,7 +16,13 @@ internal static class TextReading
 
     private static readonly Dictionary<string, char> Entities = new(StringComparer.Ordinal)
     {
-        ["amp"] = '&', ["lt"] = '<', ["gt"] = '>', ["quot"] = '"', ["apos"] = '\'', ["nbsp"] = ' ', ["shy"] = '\u00AD',
+        ["amp"] = '&',
+        ["lt"] = '<',
+        ["gt"] = '>',
+        ["quot"] = '"',
+        ["apos"] = '\'',
+        ["nbsp"] = ' ',
+        ["shy"] = '\u00AD',
     };
 
     /// <summary>All readings of a text, the plain one first.</summary>
