@@ -1,4 +1,5 @@
 using System.Text;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Aws.Http;
 
@@ -19,8 +20,10 @@ internal static class ServiceAnswers
     public static string Excerpt(byte[] body)
     {
         const int Longest = 200;
-        var text = Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, Longest)).Trim();
-        return text.Length == 0 ? "it is empty" : body.Length > Longest ? text + "…" : text;
+        // Secrets go before it is cut: the beginning of one could not be told from other words. None is as long as this.
+        const int Looked = 16 * 1024;
+        var text = Secrets.Redact(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, Looked))).Trim();
+        return text.Length == 0 ? "it is empty" : text.Length > Longest ? text[..Longest] + "…" : text;
     }
 
     /// <summary>Operations without a result answer with nothing, or with an empty object (AWS JSON 1.1); moto with null.</summary>

@@ -85,7 +85,10 @@ internal sealed record ServiceError(
     public static string Excerpt(byte[] body)
     {
         const int Longest = 300;
-        var text = Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, Longest)).Trim();
-        return body.Length > Longest ? text + "…" : text;
+        if (body.Length <= Longest) return Encoding.UTF8.GetString(body).Trim();
+
+        // Not in the middle of a word, which may be a secret: nobody could tell the beginning of one.
+        var text = Encoding.UTF8.GetString(body, 0, Longest);
+        return text[..(text.AsSpan().LastIndexOfAny(" \t\r\n") + 1)].Trim() + "…";
     }
 }
