@@ -41,8 +41,7 @@ BeforeAll {
     . $PSScriptRoot/Support.ps1
 
     $attacks = [OrgTrail.Testing.Attacks]::Transport + [OrgTrail.Testing.Attacks]::Bodies + [OrgTrail.Testing.WrongBodies]::Any + [OrgTrail.Testing.WrongBodies]::Errors
-    # A lost answer of a change is waited for, half a minute long: the fault injection of deployments has these.
-    $chosen = 'stall in the body', '1 GB in chunks, 200', 'an error of JSON', '407 without a body', "400 with 'null'"
+    $chosen = 'lost answer, closed', 'stall in the body', '1 GB in chunks, 200', 'an error of JSON', '407 without a body', "400 with 'null'"
     $attacks = $attacks.Where{ $_.Name -in $chosen }
 
     # What judges or carries on tells of what it could not see or do in its own objects.
@@ -98,7 +97,9 @@ Describe 'A server of ill will' {
         Set-LongestAnswer ([timespan]::FromSeconds(20))
         $answers = Start-Recording $Command $Arrange
         Set-LongestAnswer ([timespan]::FromSeconds(0.5))
-        foreach ($operation in $answers.Operations) {
+        # Every command waits half a minute or more for a change that got no answer: the ports' own attacks, which need not
+        # wait, and the fault injection have those.
+        foreach ($operation in $answers.Operations -match '\.(Get|List|Describe|Head)') {
             foreach ($attack in $attacks) {
                 # An answer to HEAD has no body that could be wrong.
                 if ($operation -eq 'S3.HeadBucket' -and $attack.Name -notmatch 'lost|without') { continue }
