@@ -13,13 +13,13 @@ namespace OrgTrail.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IDisposable
 {
-    private readonly World _world;
+    private readonly SandboxRuntime _world;
     private readonly Dispatcher _dispatcher;
     private readonly HttpServer _http;
 
     private SandboxServer(SandboxOptions options)
     {
-        _world = new World(options);
+        _world = new SandboxRuntime(options);
         _dispatcher = new Dispatcher(_world);
         _dispatcher.Answered += call => Called?.Invoke(this, call);
         try

@@ -6,7 +6,7 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 /// What keeps a trail's files from being delivered, in S3's codes, as the state is now. CloudTrail would notice at its
 /// next delivery; here whoever asks sees it at once.
 /// </summary>
-internal sealed class DeliveryFaults(BucketAccess buckets, KeyAccess keys)
+internal sealed class DeliveryFaults(TrailBucketAccess buckets, KeyAccess keys)
 {
     /// <summary>What is in the way of log files; <see langword="null"/> when nothing is.</summary>
     public string? OfLogFiles(SandboxTrail trail) => Of(trail, withDigests: false);

@@ -3,7 +3,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>What CloudTrail checks of a trail's destinations whenever a trail is created or updated.</summary>
-internal sealed class DestinationRules(BucketAccess buckets, KeyAccess keys, TopicAccess topics, LogGroupAccess logGroups)
+internal sealed class DestinationRules(TrailBucketAccess buckets, KeyAccess keys, TopicAccess topics, LogGroupAccess logGroups)
 {
     /// <summary>Checks a trail, and turns names of keys and topics into ARNs.</summary>
     /// <param name="trail">The trail as it shall be.</param>
@@ -15,11 +15,11 @@ internal sealed class DestinationRules(BucketAccess buckets, KeyAccess keys, Top
         if (trail.KmsKeyId is { } asked)
             SettleEncrypted(trail, bucket, keys.Require(asked, caller, bucket), asked);
         else if (buckets.RefusesTrail(trail, bucket))
-            throw Refusals.InsufficientBucketPolicy(bucket.Name);
+            throw TrailRefusals.InsufficientBucketPolicy(bucket.Name);
 
         trail.SnsTopicArn ??= trail.SnsTopicName is { } name ? TopicAccess.Resolve(name, caller) : null;
         if (trail.SnsTopicArn is { } topic && !topics.Allows(trail, topic))
-            throw Refusals.InsufficientTopicPolicy();
+            throw TrailRefusals.InsufficientTopicPolicy();
 
         // A group that is there already may belong to another administrator of the organization's trails.
         if (trail.CloudWatchLogsLogGroupArn != present?.CloudWatchLogsLogGroupArn || trail.CloudWatchLogsRoleArn != present?.CloudWatchLogsRoleArn)
@@ -32,6 +32,6 @@ internal sealed class DestinationRules(BucketAccess buckets, KeyAccess keys, Top
     {
         trail.KmsKeyId = key.Arn;
         if (!keys.Allows(trail, key) || buckets.RefusesTrail(trail, bucket))
-            throw Refusals.InsufficientEncryptionPolicy(bucket.Name, asked);
+            throw TrailRefusals.InsufficientEncryptionPolicy(bucket.Name, asked);
     }
 }

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Whether a trail's KMS key is there, fit, and lets CloudTrail use it.</summary>
-internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
+internal sealed class KeyAccess(SandboxState state, CloudTrailCalls calls)
 {
     private const string ContextKey = "kms:EncryptionContext:";
 
@@ -13,17 +13,17 @@ internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
     public SandboxKey Require(string asked, Caller caller, SandboxBucket bucket)
     {
         if (!KeyName.TryParse(asked, caller.AccountId, bucket.Region, out var name))
-            throw Refusals.InvalidKmsKeyId(asked);
+            throw TrailRefusals.InvalidKmsKeyId(asked);
 
         // CloudTrail API reference, CreateTrail: the key must lie in the bucket's Region.
         var key = name.Region == bucket.Region ? name.Find(state.Kms) : null;
         if (key is null)
-            throw Refusals.KmsKeyNotFound(asked, bucket.Region);
+            throw TrailRefusals.KmsKeyNotFound(asked, bucket.Region);
         return (key.KeyState, key.KeySpec) switch
         {
             (SandboxKey.Enabled, KeySpecs.Symmetric) => key,
-            (SandboxKey.Enabled, _) => throw Refusals.Kms($"The KMS key {key.Arn} is not a symmetric encryption key."),
-            _ => throw Refusals.Kms($"The KMS key {key.Arn} is {(key.KeyState == SandboxKey.Disabled ? "disabled" : "pending deletion")}."),
+            (SandboxKey.Enabled, _) => throw TrailRefusals.Kms($"The KMS key {key.Arn} is not a symmetric encryption key."),
+            _ => throw TrailRefusals.Kms($"The KMS key {key.Arn} is {(key.KeyState == SandboxKey.Disabled ? "disabled" : "pending deletion")}."),
         };
     }
 
@@ -52,7 +52,7 @@ internal sealed class KeyAccess(SandboxState state, ServiceCalls calls)
             .With(ContextKey + "aws:cloudtrail:arn", ContextValue.Known(trail.Arn))
             .With(ContextKey + "aws:s3:arn", ContextValue.Known($"arn:{key.Arn.Split(':')[1]}:s3:::{trail.S3BucketName}/" + SymbolicText.Anything))
             .With("kms:EncryptionContextKeys", ContextValue.List("has the two keys of CloudTrail", ["aws:cloudtrail:arn", "aws:s3:arn"]));
-        return ServiceCalls.Allows(key.Policy, "kms:GenerateDataKey", key.Arn, encrypting)
-            && (ServiceCalls.Allows(key.Policy, "kms:Decrypt", key.Arn, encrypting) || ServiceCalls.Allows(key.Policy, "kms:DescribeKey", key.Arn, plain));
+        return CloudTrailCalls.Allows(key.Policy, "kms:GenerateDataKey", key.Arn, encrypting)
+            && (CloudTrailCalls.Allows(key.Policy, "kms:Decrypt", key.Arn, encrypting) || CloudTrailCalls.Allows(key.Policy, "kms:DescribeKey", key.Arn, plain));
     }
 }

@@ -16,9 +16,9 @@ internal sealed class PublicKeys(SandboxContext context)
         var now = context.Clock.Now;
         var (start, end) = (body.Time("StartTime") ?? now, body.Time("EndTime") ?? now);
         if (body.Text("NextToken") is not null)
-            throw Refusals.InvalidToken();
+            throw TrailRefusals.InvalidToken();
         if (start > end)
-            throw Refusals.InvalidTimeRange();
+            throw TrailRefusals.InvalidTimeRange();
 
         // There is always a key for the present, whether anything was signed or not.
         _keys.Provide([call.Region], now, now);

@@ -21,7 +21,7 @@ internal static class TrailRequestMembers
 
         // CloudTrail user guide, "Updating a trail with the AWS CLI": --is-multi-region-trail needs global service events.
         if (trail is { IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false })
-            throw Refusals.InvalidCombination("Multi-Region trail must include global service events.");
+            throw TrailRefusals.InvalidCombination("Multi-Region trail must include global service events.");
     }
 
     // The ARN follows from the name when the topic is looked for.

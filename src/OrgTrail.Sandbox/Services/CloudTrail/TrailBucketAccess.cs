@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Whether a trail's bucket is there and lets CloudTrail in, judged by evaluating its policy.</summary>
-internal sealed class BucketAccess(SandboxContext context)
+internal sealed class TrailBucketAccess(SandboxContext context)
 {
     private static readonly string[] Account = [TrailCalls.AclCheck, TrailCalls.ManagementWrite];
     private static readonly string[] Organization = [TrailCalls.AclCheck, TrailCalls.ManagementWrite, TrailCalls.OrganizationWrite];
@@ -13,7 +13,7 @@ internal sealed class BucketAccess(SandboxContext context)
     public SandboxBucket? Find(SandboxTrail trail) => context.State.S3.Buckets.GetValueOrDefault(trail.S3BucketName);
 
     /// <summary>The trail's bucket, or CloudTrail's refusal.</summary>
-    public SandboxBucket Require(SandboxTrail trail) => Find(trail) ?? throw Refusals.BucketDoesNotExist(trail.S3BucketName);
+    public SandboxBucket Require(SandboxTrail trail) => Find(trail) ?? throw TrailRefusals.BucketDoesNotExist(trail.S3BucketName);
 
     /// <summary>Whether the bucket's policy certainly keeps CloudTrail from some of what it checks when a trail is created or updated.</summary>
     public bool RefusesTrail(SandboxTrail trail, SandboxBucket bucket) =>

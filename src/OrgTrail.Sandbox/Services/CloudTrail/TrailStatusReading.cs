@@ -6,7 +6,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>GetTrailStatus.</summary>
-internal sealed class TrailStatus(SandboxState state, TrailRegister register, DeliveryFaults faults)
+internal sealed class TrailStatusReading(SandboxState state, TrailRegister register, DeliveryFaults faults)
 {
     public JsonObject Get(ServiceCall call, JsonObject body)
     {
