@@ -67,15 +67,15 @@ internal sealed class AccountRegionDelivery
     public void Skip(DateTimeOffset now, bool withDigests)
     {
         if (withDigests)
-            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+            EndDigest(FileTime.Second(_progress.DeliveredUntil), now);
         GoOnFrom(now);
     }
 
-    /// <summary>Ends the digest in progress at a moment, as when logging stops.</summary>
-    public void EndDigest(DateTimeOffset end)
+    /// <summary>Ends the digest in progress at a moment, as when logging stops; those before it that are still due come with it.</summary>
+    public void EndDigest(DateTimeOffset end, DateTimeOffset delivered)
     {
-        if (_progress.DigestStart < end)
-            WriteDigest(end);
+        while (_progress.DigestStart is { } start && start < end)
+            WriteDigest(start + FileTime.DigestStep < end ? start + FileTime.DigestStep : end, delivered);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class AccountRegionDelivery
     public void Backfill(DateTimeOffset now, bool withDigests)
     {
         if (withDigests)
-            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+            EndDigest(FileTime.Second(_progress.DeliveredUntil), now);
         var oldest = now - FileTime.RetryLimit;
         var start = FileTime.Second(_progress.DeliveredUntil > oldest ? _progress.DeliveredUntil : oldest);
         while (start < now)
@@ -118,16 +118,17 @@ internal sealed class AccountRegionDelivery
 
     private void WriteDigestsBefore(DateTimeOffset time)
     {
-        while (_progress.DigestStart is { } start && start + FileTime.DigestStep < time)
-            WriteDigest(start + FileTime.DigestStep);
+        while (_progress.DigestStart is { } start && start + FileTime.DigestStep + FileTime.DigestDelay < time)
+            WriteDigest(start + FileTime.DigestStep, start + FileTime.DigestStep + FileTime.DigestDelay);
     }
 
-    private void WriteDigest(DateTimeOffset end)
+    private void WriteDigest(DateTimeOffset end, DateTimeOffset delivered)
     {
-        var digest = Digest(_progress.DigestStart!.Value, end, [.. _progress.Unlisted], _progress.LastDigest, backfill: false, signedAt: end);
-        _progress.LastDigest = Write(digest, end, backfilled: null);
+        var files = _progress.Unlisted.FindAll(file => file.Delivered <= end);
+        var digest = Digest(_progress.DigestStart!.Value, end, files, _progress.LastDigest, backfill: false, delivered);
+        _progress.LastDigest = Write(digest, delivered, backfilled: null);
         _progress.DigestStart = end;
-        _progress.Unlisted.Clear();
+        _progress.Unlisted.RemoveRange(0, files.Count);
     }
 
     private SandboxLogFile WriteLogFile(DateTimeOffset time, DateTimeOffset delivered)
@@ -138,7 +139,7 @@ internal sealed class AccountRegionDelivery
         _run.Objects.Put(_run.Trail.S3BucketName, key, _buffers.Gzip.Compress(_buffers.Content.Bytes), _headers, delivered);
         LogFiles++;
         LastLogFile = delivered;
-        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _buffers.Content.Hash(), OldestEventTime = oldest, NewestEventTime = newest };
+        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _buffers.Content.Hash(), Delivered = delivered, OldestEventTime = oldest, NewestEventTime = newest };
     }
 
     private DigestContent Digest(

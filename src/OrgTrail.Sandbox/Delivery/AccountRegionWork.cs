@@ -35,7 +35,7 @@ internal sealed class AccountRegionWork(TrailRun run, AccountRegion place, Sandb
         progress.IsRefused = false;
         delivery.Advance(to, digestsPass);
         if (last && digestsPass)
-            delivery.EndDigest(FileTime.Second(to));
+            delivery.EndDigest(FileTime.Second(to), to);
         Report = new(delivery.LogFiles, delivery.Digests);
         (LastLogFile, LastDigest) = (delivery.LastLogFile, delivery.LastDigest);
     }

@@ -20,11 +20,12 @@ internal sealed class TrailDeliveries : IDelivery
 
     public TrailDeliveries(SandboxContext context)
     {
+        var calls = new CloudTrailCalls(context);
         var buckets = new TrailBucketAccess(context);
-        var keys = new KeyAccess(context.State, new CloudTrailCalls(context));
+        var keys = new KeyAccess(context.State, calls);
         _context = context;
         _keys = new SigningKeys(context.State);
-        _faults = new DeliveryFaults(buckets, keys);
+        _faults = new DeliveryFaults(buckets, keys, new TopicAccess(context.State, calls));
         _works = new TrailWorks(context.State, buckets, keys, _keys);
     }
 
@@ -95,6 +96,7 @@ internal sealed class TrailDeliveries : IDelivery
     private void Note(SandboxTrail trail, IReadOnlyList<AccountRegionWork> works)
     {
         trail.LatestDeliveryTime = works.Max(work => work.LastLogFile) ?? trail.LatestDeliveryTime;
+        if (_faults.OfNotifications(trail) is null) trail.LatestNotificationTime = works.Max(work => work.LastLogFile) ?? trail.LatestNotificationTime;
         trail.LatestDigestDeliveryTime = works.Max(work => work.LastDigest) ?? trail.LatestDigestDeliveryTime;
         trail.LatestDeliveryError = _faults.OfLogFiles(trail);
         trail.LatestDigestDeliveryError = _faults.OfDigests(trail);

@@ -44,7 +44,11 @@ internal sealed class TrailWorks(SandboxState state, TrailBucketAccess buckets, 
         }
 
         if (trail.LogFileValidationEnabled)
-            progress.DigestStart ??= FileTime.Second(progress.DeliveredUntil);
+        {
+            // The first digest of a chain covers the hour before (seen on AWS in September 2026), in which nothing was delivered.
+            progress.DigestStart ??= FileTime.Second(progress.DeliveredUntil) - FileTime.DigestStep;
+        }
+
         return progress;
     }
 

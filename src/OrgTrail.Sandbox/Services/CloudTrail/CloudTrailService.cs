@@ -16,14 +16,15 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
         var calls = new CloudTrailCalls(context);
         var buckets = new TrailBucketAccess(context);
         var keys = new KeyAccess(state, calls);
-        var destinations = new DestinationRules(buckets, keys, new TopicAccess(state, calls), new LogGroupAccess(state, calls));
+        var topics = new TopicAccess(state, calls);
+        var destinations = new DestinationRules(buckets, keys, new ProbeObjects(context, buckets), topics, new LogGroupAccess(state, calls));
         var organization = new OrganizationRules(role);
         var limit = new TrailLimit(state, register);
         var creation = new TrailCreator(context, organization, limit, destinations);
         var deliveries = new TrailDeliveries(context);
         var change = new TrailChange(state, register, organization, limit, destinations, deliveries);
         var reading = new TrailReading(state, register);
-        var status = new TrailStatusReading(state, register, new DeliveryFaults(buckets, keys));
+        var status = new TrailStatusReading(state, register, new DeliveryFaults(buckets, keys, topics));
         var events = new EventSelectorOperations(state, register);
         var insights = new InsightOperations(state, register);
         var logging = new TrailLogging(context, register, deliveries);
