@@ -19,6 +19,7 @@ internal sealed class AdminPaths(SandboxRuntime runtime, Dispatcher dispatcher) 
     private const string ContentType = "application/json";
     private const string Header = "X-OrgTrail-Sandbox";
     private const string HeaderValue = "admin";
+    private readonly ObjectPaths _objects = new(new SandboxObjects(runtime.Context));
 
     /// <inheritdoc/>
     public HttpAnswer Answer(HttpRequest request)
@@ -70,12 +71,16 @@ internal sealed class AdminPaths(SandboxRuntime runtime, Dispatcher dispatcher) 
         ("DELETE", "faults") => Done(runtime.Faults.Clear),
         ("GET", "calls") => Json(Calls()),
         ("DELETE", "calls") => Done(runtime.Calls.Clear),
-        (_, "health" or "state" or "advance" or "reset" or "faults" or "calls") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
+        ("GET", "objects") => Json(_objects.Get(request)),
+        ("PUT", "objects") => Done(() => _objects.Put(Body<ObjectPaths.Writing>(request))),
+        ("DELETE", "objects") => Done(() => _objects.Delete(Body<ObjectPaths.Naming>(request))),
+        ("POST", "objects/move") => Done(() => _objects.Move(Body<ObjectPaths.Moving>(request))),
+        (_, "health" or "state" or "advance" or "reset" or "faults" or "calls" or "objects" or "objects/move") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
         _ => Refusal(404, new("UnknownPath", ProblemKind.NotFound, $"There is no {Prefix}{path}.", Paths)),
     };
 
     private const string Paths =
-        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, GET, POST and DELETE faults, and GET and DELETE calls.";
+        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, GET, POST and DELETE faults, GET and DELETE calls, GET, PUT and DELETE objects, and POST objects/move.";
 
     private JsonObject Health() => new()
     {
