@@ -1,6 +1,6 @@
+using OrgTrail.Policies;
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.State;
-using OrgTrail.Policies;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
