@@ -79,6 +79,9 @@ public sealed class SandboxTrail
     /// <summary>S3's error at the last delivery.</summary>
     public string? LatestDeliveryError { get; set; }
 
+    /// <summary>When the topic was last told of a log file.</summary>
+    public DateTimeOffset? LatestNotificationTime { get; set; }
+
     /// <summary>When digests were last delivered.</summary>
     public DateTimeOffset? LatestDigestDeliveryTime { get; set; }
 

@@ -41,7 +41,7 @@ internal sealed class TrailChange(
     {
         var stays = TrailReach.Of(state, wanted).ToHashSet();
         var endsAll = present.LogFileValidationEnabled && !wanted.LogFileValidationEnabled;
-        deliveries.Finish(present, lane => endsAll || !stays.Contains(lane));
+        deliveries.Finish(present, place => endsAll || !stays.Contains(place));
         (wanted.LatestDeliveryTime, wanted.LatestDigestDeliveryTime) = (present.LatestDeliveryTime, present.LatestDigestDeliveryTime);
     }
 }

@@ -15,13 +15,12 @@ internal static class TrailRequestMembers
         trail.IsMultiRegionTrail = body.Flag("IsMultiRegionTrail") ?? trail.IsMultiRegionTrail;
         trail.IsOrganizationTrail = body.Flag("IsOrganizationTrail") ?? trail.IsOrganizationTrail;
         trail.LogFileValidationEnabled = body.Flag("EnableLogFileValidation") ?? trail.LogFileValidationEnabled;
-        trail.CloudWatchLogsLogGroupArn = Given(body.Text("CloudWatchLogsLogGroupArn"), trail.CloudWatchLogsLogGroupArn);
-        trail.CloudWatchLogsRoleArn = Given(body.Text("CloudWatchLogsRoleArn"), trail.CloudWatchLogsRoleArn);
+        ApplyLogGroup(body.Text("CloudWatchLogsLogGroupArn"), body.Text("CloudWatchLogsRoleArn"), trail);
         trail.KmsKeyId = Given(body.Text("KmsKeyId"), trail.KmsKeyId);
 
         // CloudTrail user guide, "Updating a trail with the AWS CLI": --is-multi-region-trail needs global service events.
         if (trail is { IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false })
-            throw Refusals.InvalidCombination("Multi-Region trail must include global service events.");
+            throw TrailRefusals.InvalidCombination("Multi-Region trail must include global service events.");
     }
 
     // The ARN follows from the name when the topic is looked for.
@@ -32,6 +31,14 @@ internal static class TrailRequestMembers
         TrailNames.RequireTopic(asked);
         trail.SnsTopicName = Given(asked, null);
         trail.SnsTopicArn = null;
+    }
+
+    // Seen on AWS in September 2026: either empty text takes both away, beside nothing or another empty one.
+    private static void ApplyLogGroup(string? group, string? role, SandboxTrail trail)
+    {
+        (trail.CloudWatchLogsLogGroupArn, trail.CloudWatchLogsRoleArn) = (group, role) is ("", null or "") or (null, "")
+            ? (null, null)
+            : (Given(group, trail.CloudWatchLogsLogGroupArn), Given(role, trail.CloudWatchLogsRoleArn));
     }
 
     private static string? Given(string? asked, string? present) => asked switch

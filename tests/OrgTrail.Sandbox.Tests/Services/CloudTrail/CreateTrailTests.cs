@@ -55,8 +55,8 @@ public sealed class CreateTrailTests : IDisposable
     [InlineData("SnsTopicName", "not a name", "InvalidSnsTopicNameException")]
     [InlineData("CloudWatchLogsLogGroupArn", "arn:aws:logs:us-east-1:111111111111:log-group:g:*", "InvalidCloudWatchLogsRoleArnException")]
     [InlineData("CloudWatchLogsRoleArn", "arn:aws:iam::111111111111:role/r", "InvalidCloudWatchLogsLogGroupArnException")]
-    [InlineData("KmsKeyId", "alias/none", "KmsKeyNotFoundException")]
-    [InlineData("KmsKeyId", "not a key", "InvalidKmsKeyIdException")]
+    [InlineData("KmsKeyId", "alias/none", "InsufficientEncryptionPolicyException")]
+    [InlineData("KmsKeyId", "not a key", "KmsKeyNotFoundException")]
     public void A_parameter_against_the_rules_is_refused(string member, string value, string code)
     {
         var body = Scene.With(new { Name = "acme", S3BucketName = Scene.Bucket, IsOrganizationTrail = true }, new JsonObject { [member] = value });

@@ -4,9 +4,9 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>The settings that buckets have, and what S3 answers where they were never put (Amazon S3 API reference, GetBucket… operations).</summary>
-internal static class BucketSettings
+internal static class S3Settings
 {
-    public static IReadOnlyList<BucketSetting> All(SandboxState state) =>
+    public static IReadOnlyList<S3Setting> All(SandboxState state) =>
     [
         new VersioningSetting(),
         new PublicAccessSetting(),

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Tags of accounts, organizational units and the root.</summary>
-internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class OrganizationTagOperations(OrganizationStore store) : IOperationGroup
 {
     /// <summary>"50 tags per resource" (AWS Organizations user guide, Quotas).</summary>
     private const int Limit = 50;
@@ -19,8 +19,8 @@ internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject List(ServiceCall call, JsonObject input)
     {
-        var tags = Find(desk.Access.Administrator(call), input);
-        return desk.Pages.Page(call, input, "Tags", tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList(), tag => new JsonObject
+        var tags = Find(store.Access.Administrator(call), input);
+        return store.Pages.Page(call, input, "Tags", tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList(), tag => new JsonObject
         {
             ["Key"] = tag.Key,
             ["Value"] = tag.Value,
@@ -29,7 +29,7 @@ internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject? Tag(ServiceCall call, JsonObject input)
     {
-        var tags = Find(desk.Access.Management(call), input);
+        var tags = Find(store.Access.Management(call), input);
         var added = input.Tags();
         if (tags.Keys.Union(added.Keys).Count() > Limit)
             throw OrganizationErrors.Constraint("MAX_TAG_LIMIT_EXCEEDED", "You have exceeded the number of tags allowed on this resource.");
@@ -39,7 +39,7 @@ internal sealed class TagOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject? Untag(ServiceCall call, JsonObject input)
     {
-        var tags = Find(desk.Access.Management(call), input);
+        var tags = Find(store.Access.Management(call), input);
         foreach (var key in input.Texts("TagKeys") ?? []) tags.Remove(key);
         return null;
     }

@@ -2,16 +2,20 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>GetTrailStatus.</summary>
-internal sealed class TrailStatus(SandboxState state, TrailRegister register, DeliveryFaults faults)
+internal sealed class TrailStatusReading(SandboxState state, TrailRegister register, DeliveryFaults faults)
 {
     public JsonObject Get(ServiceCall call, JsonObject body)
     {
         var caller = Caller.Of(state, call);
-        var trail = register.Find(caller, body.Text("Name"));
+        var name = body.Text("Name");
+
+        // Seen by others on AWS: this operation names the ARN, also where a name was asked.
+        var trail = register.TryFind(caller, name) ?? throw TrailRefusals.TrailNotFound(TrailArn.IsMeantBy(name) ? name! : ArnOf(caller, name!), caller.AccountId);
         var status = new JsonObject
         {
             ["IsLogging"] = trail.IsLogging,
@@ -19,7 +23,7 @@ internal sealed class TrailStatus(SandboxState state, TrailRegister register, De
             ["StopLoggingTime"] = JsonMembers.Seconds(trail.StopLoggingTime),
             ["LatestDeliveryTime"] = JsonMembers.Seconds(trail.LatestDeliveryTime),
             ["LatestDigestDeliveryTime"] = JsonMembers.Seconds(trail.LatestDigestDeliveryTime),
-            ["LatestNotificationTime"] = trail.SnsTopicArn is null ? null : JsonMembers.Seconds(trail.LatestDeliveryTime),
+            ["LatestNotificationTime"] = trail.SnsTopicArn is null ? null : JsonMembers.Seconds(trail.LatestNotificationTime),
             ["LatestCloudWatchLogsDeliveryTime"] = trail.CloudWatchLogsLogGroupArn is null ? null : JsonMembers.Seconds(trail.LatestDeliveryTime),
 
             // No longer in use, but still sent (CloudTrail API reference, GetTrailStatus).
@@ -39,8 +43,11 @@ internal sealed class TrailStatus(SandboxState state, TrailRegister register, De
     private void AddErrors(SandboxTrail trail, JsonObject status)
     {
         status["LatestDeliveryError"] = trail.IsLogging ? faults.OfLogFiles(trail) : trail.LatestDeliveryError;
+        status["LatestNotificationError"] = trail.IsLogging ? faults.OfNotifications(trail) : null;
         status["LatestDigestDeliveryError"] = trail.IsLogging ? faults.OfDigests(trail) : trail.LatestDigestDeliveryError;
     }
+
+    private static string ArnOf(Caller caller, string name) => new TrailArn(Partition.OfRegion(caller.Region), caller.Region, caller.AccountId, name).ToString();
 
     private static string Text(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";

@@ -6,7 +6,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Sandbox.Services.Kms;
 
 /// <summary>Finds keys and aliases for a call: those of the caller's account in the called Region.</summary>
-internal sealed class KeyDesk(SandboxContext context)
+internal sealed class KeyStore(SandboxContext context)
 {
     private List<SandboxKey> Keys => context.State.Kms.Keys;
 

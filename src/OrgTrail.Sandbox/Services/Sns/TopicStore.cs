@@ -5,7 +5,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Sandbox.Services.Sns;
 
 /// <summary>Finds topics, for their owners only.</summary>
-internal sealed class TopicDesk(SandboxState state)
+internal sealed class TopicStore(SandboxState state)
 {
     /// <summary>The topic that a call names.</summary>
     /// <param name="call">The call.</param>

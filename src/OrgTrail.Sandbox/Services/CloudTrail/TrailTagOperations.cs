@@ -5,13 +5,13 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>AddTags, RemoveTags and ListTags. Resources are named by ARN only.</summary>
-internal sealed class TagOperations(SandboxState state, TrailRegister register)
+internal sealed class TrailTagOperations(SandboxState state, TrailRegister register)
 {
     private const int MostResources = 20;
 
     public JsonObject? Add(ServiceCall call, JsonObject body)
     {
-        TrailTags.Add(FindToChange(call, body), body.Objects("TagsList") ?? throw Refusals.InvalidTag("TagsList is missing."));
+        TrailTags.Add(FindToChange(call, body), body.Objects("TagsList") ?? throw TrailRefusals.InvalidTag("TagsList is missing."));
         return null;
     }
 
@@ -19,7 +19,7 @@ internal sealed class TagOperations(SandboxState state, TrailRegister register)
     public JsonObject? Remove(ServiceCall call, JsonObject body)
     {
         var trail = FindToChange(call, body);
-        foreach (var (key, _) in (body.Objects("TagsList") ?? throw Refusals.InvalidTag("TagsList is missing.")).Select(TrailTags.Read))
+        foreach (var (key, _) in (body.Objects("TagsList") ?? throw TrailRefusals.InvalidTag("TagsList is missing.")).Select(TrailTags.Read))
             trail.Tags.Remove(key);
         return null;
     }
@@ -28,7 +28,7 @@ internal sealed class TagOperations(SandboxState state, TrailRegister register)
     {
         var arns = body.Texts("ResourceIdList") ?? [];
         if (arns.Count is 0 or > MostResources)
-            throw Refusals.InvalidParameter($"ResourceIdList must have 1 to {MostResources} ARNs.");
+            throw TrailRefusals.InvalidParameter($"ResourceIdList must have 1 to {MostResources} ARNs.");
         var caller = Caller.Of(state, call);
         return new JsonObject
         {
@@ -53,10 +53,10 @@ internal sealed class TagOperations(SandboxState state, TrailRegister register)
         var resource = arn.Split(':', 6) is ["arn", _, "cloudtrail", _, _, var last] ? last[..Math.Max(last.IndexOf('/', StringComparison.Ordinal), 0)] : "";
         return resource switch
         {
-            "trail" => register.TryFind(caller, arn) ?? throw Refusals.ResourceNotFound(arn),
-            "eventdatastore" => throw Refusals.Of("EventDataStoreNotFound", $"Event data store {arn} is not found."),
-            "channel" => throw Refusals.Of("ChannelNotFound", $"Channel {arn} is not found."),
-            _ => throw Refusals.InvalidArn(arn),
+            "trail" => register.TryFind(caller, arn) ?? throw TrailRefusals.ResourceNotFound(arn),
+            "eventdatastore" => throw TrailRefusals.Of("EventDataStoreNotFound", $"Event data store {arn} is not found."),
+            "channel" => throw TrailRefusals.Of("ChannelNotFound", $"Channel {arn} is not found."),
+            _ => throw TrailRefusals.InvalidArn(arn),
         };
     }
 }

@@ -6,7 +6,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Evaluates policies other than the bucket's for the calls that CloudTrail makes on behalf of a trail.</summary>
-internal sealed class ServiceCalls(SandboxContext context)
+internal sealed class CloudTrailCalls(SandboxContext context)
 {
     /// <summary>Whether a policy allows a call for certain and no Deny certainly matches.</summary>
     /// <param name="policy">The policy text; a text that is no policy allows nothing.</param>

@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Whether a trail's bucket is there and lets CloudTrail in, judged by evaluating its policy.</summary>
-internal sealed class BucketAccess(SandboxContext context)
+internal sealed class TrailBucketAccess(SandboxContext context)
 {
     private static readonly string[] Account = [TrailCalls.AclCheck, TrailCalls.ManagementWrite];
     private static readonly string[] Organization = [TrailCalls.AclCheck, TrailCalls.ManagementWrite, TrailCalls.OrganizationWrite];
@@ -13,15 +13,15 @@ internal sealed class BucketAccess(SandboxContext context)
     public SandboxBucket? Find(SandboxTrail trail) => context.State.S3.Buckets.GetValueOrDefault(trail.S3BucketName);
 
     /// <summary>The trail's bucket, or CloudTrail's refusal.</summary>
-    public SandboxBucket Require(SandboxTrail trail) => Find(trail) ?? throw Refusals.BucketDoesNotExist(trail.S3BucketName);
+    public SandboxBucket Require(SandboxTrail trail) => Find(trail) ?? throw TrailRefusals.BucketDoesNotExist(trail.S3BucketName);
 
     /// <summary>Whether the bucket's policy certainly keeps CloudTrail from some of what it checks when a trail is created or updated.</summary>
-    public bool RefusesTrail(SandboxTrail trail, SandboxBucket bucket) =>
-        Refuses(trail, bucket, trail.LogFileValidationEnabled, withProbes: true, trail.IsOrganizationTrail ? Organization : Account);
+    public bool RefusesTrail(SandboxTrail trail, PolicyDocument policy) =>
+        Refuses(trail, policy, trail.LogFileValidationEnabled, withProbes: true, trail.IsOrganizationTrail ? Organization : Account);
 
     /// <summary>Whether the bucket's policy certainly keeps CloudTrail from delivering some of a trail's files, log files or all.</summary>
     public bool RefusesFiles(SandboxTrail trail, SandboxBucket bucket, bool withDigests) =>
-        Refuses(trail, bucket, withDigests, withProbes: false, trail.IsOrganizationTrail ? [TrailCalls.AclCheck, TrailCalls.OrganizationWrite] : Account);
+        Refuses(trail, Policy(bucket), withDigests, withProbes: false, trail.IsOrganizationTrail ? [TrailCalls.AclCheck, TrailCalls.OrganizationWrite] : Account);
 
     /// <summary>The policy as S3 applies it now; one without statements where there is none.</summary>
     public PolicyDocument Policy(SandboxBucket bucket)
@@ -49,15 +49,15 @@ internal sealed class BucketAccess(SandboxContext context)
         trail.HomeRegion,
         trail.Name);
 
-    private bool Refuses(SandboxTrail trail, SandboxBucket bucket, bool withDigests, bool withProbes, string[] calls)
+    /// <summary>Whether a policy refuses a call. Where AWS's documentation leaves it open whether a Deny matches, the sandbox lets CloudTrail in.</summary>
+    public static bool Refuses(PolicyDocument policy, ServiceRequest request) =>
+        PolicyEvaluator.Evaluate(policy, request) is not { Allowed: Truth.True, Denied: not Truth.True };
+
+    private bool Refuses(SandboxTrail trail, PolicyDocument policy, bool withDigests, bool withProbes, string[] calls)
     {
-        var policy = Policy(bucket);
         return TrailCalls.For(Delivery(trail), trail.KmsKeyId, withDigests, context.Clock.Now)
             .Where(call => calls.Contains(call.Name))
             .SelectMany(call => call.Requests.Where(request => withProbes || !request.IsProbe))
-            .Any(request => IsRefused(PolicyEvaluator.Evaluate(policy, request.Request)));
+            .Any(request => Refuses(policy, request.Request));
     }
-
-    // Where AWS's documentation leaves it open whether a Deny matches, the sandbox lets CloudTrail in.
-    private static bool IsRefused(PolicyDecision decision) => decision.Allowed != Truth.True || decision.Denied == Truth.True;
 }

@@ -2,8 +2,8 @@ using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Delivery;
 
-/// <summary>What is to be done for one lane; prepared under the state's gate, done beside other lanes.</summary>
-internal sealed class LaneWork(TrailRun run, Lane lane, SandboxDeliveryProgress progress, bool logFilesPass, bool digestsPass)
+/// <summary>What is to be done for one account and Region; prepared under the state's gate, done beside the others.</summary>
+internal sealed class AccountRegionWork(TrailRun run, AccountRegion place, SandboxDeliveryProgress progress, bool logFilesPass, bool digestsPass)
 {
     /// <summary>What was delivered.</summary>
     public DeliveryReport Report { get; private set; } = DeliveryReport.Nothing;
@@ -15,11 +15,11 @@ internal sealed class LaneWork(TrailRun run, Lane lane, SandboxDeliveryProgress 
     public DateTimeOffset? LastDigest { get; private set; }
 
     /// <summary>Delivers what falls due up to <paramref name="to"/>.</summary>
-    /// <param name="bench">What the calling thread works with.</param>
+    /// <param name="buffers">What the calling thread works with.</param>
     /// <param name="from">Since when time has passed on command; up to there it passed by itself.</param>
     /// <param name="to">Until when.</param>
     /// <param name="last">Whether the chain of digests ends there.</param>
-    public void Do(Workbench bench, DateTimeOffset from, DateTimeOffset to, bool last)
+    public void Do(DeliveryBuffers buffers, DateTimeOffset from, DateTimeOffset to, bool last)
     {
         if (!logFilesPass)
         {
@@ -27,7 +27,7 @@ internal sealed class LaneWork(TrailRun run, Lane lane, SandboxDeliveryProgress 
             return;
         }
 
-        var delivery = new LaneDelivery(run, lane, progress, bench);
+        var delivery = new AccountRegionDelivery(run, place, progress, buffers);
         if (progress.IsRefused)
             delivery.Backfill(FileTime.Second(from), digestsPass);
         else if (from - progress.DeliveredUntil > FileTime.DigestStep)
@@ -35,7 +35,7 @@ internal sealed class LaneWork(TrailRun run, Lane lane, SandboxDeliveryProgress 
         progress.IsRefused = false;
         delivery.Advance(to, digestsPass);
         if (last && digestsPass)
-            delivery.EndDigest(FileTime.Second(to));
+            delivery.EndDigest(FileTime.Second(to), to);
         Report = new(delivery.LogFiles, delivery.Digests);
         (LastLogFile, LastDigest) = (delivery.LastLogFile, delivery.LastDigest);
     }

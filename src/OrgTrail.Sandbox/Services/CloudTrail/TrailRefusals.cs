@@ -6,7 +6,7 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 /// CloudTrail's refusals. Codes: CloudTrail API reference. Messages are AWS's where they are known from reports of users
 /// (they are not documented), and otherwise in its manner.
 /// </summary>
-internal static class Refusals
+internal static class TrailRefusals
 {
     public static AwsErrorException TrailNotFound(string name, string accountId) =>
         Of("TrailNotFound", $"Unknown trail: {name} for the user: {accountId}");

@@ -2,7 +2,7 @@ namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>What all operations of AWS Organizations work with.</summary>
 /// <param name="context">The sandbox.</param>
-internal sealed class OrganizationDesk(SandboxContext context)
+internal sealed class OrganizationStore(SandboxContext context)
 {
     public SandboxContext Context { get; } = context;
 

@@ -8,7 +8,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <param name="subresource">What names it in the query, for example <c>versioning</c>.</param>
 /// <param name="root">The root element.</param>
 /// <param name="action">The actions of policies, behind <c>s3:Get</c> and <c>s3:Put</c>.</param>
-internal abstract class BucketSetting(string subresource, string root, string action)
+internal abstract class S3Setting(string subresource, string root, string action)
 {
     /// <summary>What names it in the query.</summary>
     public string Subresource { get; } = subresource;

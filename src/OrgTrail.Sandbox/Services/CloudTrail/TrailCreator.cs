@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>CreateTrail.</summary>
-internal sealed class TrailCreation(SandboxContext context, OrganizationRules organization, TrailLimit limit, DestinationRules destinations)
+internal sealed class TrailCreator(SandboxContext context, OrganizationRules organization, TrailLimit limit, DestinationRules destinations)
 {
     private SandboxState State => context.State;
 
@@ -23,7 +23,7 @@ internal sealed class TrailCreation(SandboxContext context, OrganizationRules or
         }
 
         if (State.CloudTrail.Trails.Exists(other => other.Arn == trail.Arn))
-            throw Refusals.TrailAlreadyExists(trail.Name, trail.OwnerAccountId);
+            throw TrailRefusals.TrailAlreadyExists(trail.Name, trail.OwnerAccountId);
         limit.Require(trail, present: null);
         destinations.Settle(trail, present: null, caller);
         State.CloudTrail.Trails.Add(trail);

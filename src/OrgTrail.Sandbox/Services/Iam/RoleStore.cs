@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Iam;
 
 /// <summary>Finds the role that a call names, in the caller's account.</summary>
-internal sealed class RoleDesk(SandboxContext context)
+internal sealed class RoleStore(SandboxContext context)
 {
     /// <summary>The role.</summary>
     public SandboxRole Find(ServiceCall call, IReadOnlyDictionary<string, string> input)

@@ -4,8 +4,8 @@ using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Delivery;
 
-/// <summary>Writes the files of one lane of a trail. Serves one thread; lanes do not touch each other.</summary>
-internal sealed class LaneDelivery
+/// <summary>Writes the files of one account and Region of a trail. Serves one thread; they do not touch each other.</summary>
+internal sealed class AccountRegionDelivery
 {
     private const string Unique = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -13,18 +13,18 @@ internal sealed class LaneDelivery
     private static readonly TimeSpan IdleSpan = TimeSpan.FromHours(4);
 
     private readonly TrailRun _run;
-    private readonly Lane _lane;
+    private readonly AccountRegion _place;
     private readonly SandboxDeliveryProgress _progress;
     private readonly ObjectKeys _keys;
     private readonly IReadOnlyList<EventKind> _kinds;
     private readonly IReadOnlyDictionary<string, string> _headers;
-    private readonly Workbench _bench;
+    private readonly DeliveryBuffers _buffers;
 
-    public LaneDelivery(TrailRun run, Lane lane, SandboxDeliveryProgress progress, Workbench bench)
+    public AccountRegionDelivery(TrailRun run, AccountRegion place, SandboxDeliveryProgress progress, DeliveryBuffers buffers)
     {
-        (_run, _lane, _progress, _bench) = (run, lane, progress, bench);
-        _keys = new ObjectKeys(run.Trail, run.OrganizationId, lane);
-        _kinds = EventMix.Of(run.Trail, lane.Region);
+        (_run, _place, _progress, _buffers) = (run, place, progress, buffers);
+        _keys = new ObjectKeys(run.Trail, run.OrganizationId, place);
+        _kinds = EventMix.Of(run.Trail, place.Region);
         _headers = UploadHeaders.OfLogFiles(run.Trail);
     }
 
@@ -67,15 +67,15 @@ internal sealed class LaneDelivery
     public void Skip(DateTimeOffset now, bool withDigests)
     {
         if (withDigests)
-            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+            EndDigest(FileTime.Second(_progress.DeliveredUntil), now);
         GoOnFrom(now);
     }
 
-    /// <summary>Ends the digest in progress at a moment, as when logging stops.</summary>
-    public void EndDigest(DateTimeOffset end)
+    /// <summary>Ends the digest in progress at a moment, as when logging stops; those before it that are still due come with it.</summary>
+    public void EndDigest(DateTimeOffset end, DateTimeOffset delivered)
     {
-        if (_progress.DigestStart < end)
-            WriteDigest(end);
+        while (_progress.DigestStart is { } start && start < end)
+            WriteDigest(start + FileTime.DigestStep < end ? start + FileTime.DigestStep : end, delivered);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class LaneDelivery
     public void Backfill(DateTimeOffset now, bool withDigests)
     {
         if (withDigests)
-            EndDigest(FileTime.Second(_progress.DeliveredUntil));
+            EndDigest(FileTime.Second(_progress.DeliveredUntil), now);
         var oldest = now - FileTime.RetryLimit;
         var start = FileTime.Second(_progress.DeliveredUntil > oldest ? _progress.DeliveredUntil : oldest);
         while (start < now)
@@ -104,9 +104,9 @@ internal sealed class LaneDelivery
     private bool IsIdle(DateTimeOffset time)
     {
         if (_kinds.Count == 0) return true;
-        if (_lane.Region == _run.Trail.HomeRegion) return false;
-        var isRare = EventSeed.For(_run.Seed, _lane, time.UtcTicks / IdleSpan.Ticks) % 8 == 0;
-        return isRare != _run.QuietRegions.Contains(_lane.Region);
+        if (_place.Region == _run.Trail.HomeRegion) return false;
+        var isRare = EventSeed.For(_run.Seed, _place, time.UtcTicks / IdleSpan.Ticks) % 8 == 0;
+        return isRare != _run.QuietRegions.Contains(_place.Region);
     }
 
     private void GoOnFrom(DateTimeOffset now)
@@ -118,38 +118,39 @@ internal sealed class LaneDelivery
 
     private void WriteDigestsBefore(DateTimeOffset time)
     {
-        while (_progress.DigestStart is { } start && start + FileTime.DigestStep < time)
-            WriteDigest(start + FileTime.DigestStep);
+        while (_progress.DigestStart is { } start && start + FileTime.DigestStep + FileTime.DigestDelay < time)
+            WriteDigest(start + FileTime.DigestStep, start + FileTime.DigestStep + FileTime.DigestDelay);
     }
 
-    private void WriteDigest(DateTimeOffset end)
+    private void WriteDigest(DateTimeOffset end, DateTimeOffset delivered)
     {
-        var digest = Digest(_progress.DigestStart!.Value, end, [.. _progress.Unlisted], _progress.LastDigest, backfill: false, signedAt: end);
-        _progress.LastDigest = Write(digest, end, backfilled: null);
+        var files = _progress.Unlisted.FindAll(file => file.Delivered <= end);
+        var digest = Digest(_progress.DigestStart!.Value, end, files, _progress.LastDigest, backfill: false, delivered);
+        _progress.LastDigest = Write(digest, delivered, backfilled: null);
         _progress.DigestStart = end;
-        _progress.Unlisted.Clear();
+        _progress.Unlisted.RemoveRange(0, files.Count);
     }
 
     private SandboxLogFile WriteLogFile(DateTimeOffset time, DateTimeOffset delivered)
     {
-        var random = new Random(EventSeed.For(_run.Seed, _lane, time.UtcTicks));
-        var (oldest, newest) = _bench.Content.Write(_lane, _kinds, time, random);
+        var random = new Random(EventSeed.For(_run.Seed, _place, time.UtcTicks));
+        var (oldest, newest) = _buffers.Content.Write(_place, _kinds, time, random);
         var key = _keys.LogFile(time, RandomText.Next(random, Unique, 16));
-        _run.Objects.Put(_run.Trail.S3BucketName, key, _bench.Gzip.Compress(_bench.Content.Bytes), _headers, delivered);
+        _run.Objects.Put(_run.Trail.S3BucketName, key, _buffers.Gzip.Compress(_buffers.Content.Bytes), _headers, delivered);
         LogFiles++;
         LastLogFile = delivered;
-        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _bench.Content.Hash(), OldestEventTime = oldest, NewestEventTime = newest };
+        return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _buffers.Content.Hash(), Delivered = delivered, OldestEventTime = oldest, NewestEventTime = newest };
     }
 
     private DigestContent Digest(
         DateTimeOffset start, DateTimeOffset end, IReadOnlyList<SandboxLogFile> files, SandboxDigestLink? previous, bool backfill, DateTimeOffset signedAt) => new()
         {
-            AccountId = _lane.AccountId,
+            AccountId = _place.AccountId,
             Start = start,
             End = end,
             Bucket = _run.Trail.S3BucketName,
             Key = _keys.Digest(end, backfill),
-            Fingerprint = _bench.Signer.Fingerprint(_lane.Region, signedAt),
+            Fingerprint = _buffers.Signer.Fingerprint(_place.Region, signedAt),
             Previous = previous,
             LogFiles = files,
         };
@@ -158,8 +159,8 @@ internal sealed class LaneDelivery
     {
         var json = digest.ToJson();
         var hash = Convert.ToHexString(SHA256.HashData(json)).ToLowerInvariant();
-        var signature = _bench.Signer.Sign(digest, hash, _lane.Region, signedAt);
-        _run.Objects.Put(digest.Bucket, digest.Key, _bench.Gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
+        var signature = _buffers.Signer.Sign(digest, hash, _place.Region, signedAt);
+        _run.Objects.Put(digest.Bucket, digest.Key, _buffers.Gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
         Digests++;
         LastDigest = signedAt;
         return new SandboxDigestLink { Bucket = digest.Bucket, Key = digest.Key, Hash = hash, Signature = signature };

@@ -7,7 +7,7 @@ using OrgTrail.Sandbox.Storage;
 namespace OrgTrail.Sandbox;
 
 /// <summary>All of a sandbox but its server: what there is, and what can be done to it from outside of AWS's calls.</summary>
-internal sealed class World : IDisposable
+internal sealed class SandboxRuntime : IDisposable
 {
     private static readonly TimeSpan MostAdvance = TimeSpan.FromDays(3660);
 
@@ -23,7 +23,7 @@ internal sealed class World : IDisposable
     private readonly IDelivery? _delivery;
     private DateTimeOffset _delivered;
 
-    public World(SandboxOptions options)
+    public SandboxRuntime(SandboxOptions options)
     {
         _options = options;
         _objects = new ObjectStore(options.Limits);

@@ -1,10 +1,10 @@
 namespace OrgTrail.Sandbox.Delivery;
 
 /// <summary>
-/// What one thread needs to deliver for one lane after the other: buffers, and opened keys. There are few of them, since
-/// an organization may have tens of thousands of lanes.
+/// What one thread needs to deliver for one account and Region after the other: buffers, and opened keys. There are few of them, since
+/// an organization may have tens of thousands of these.
 /// </summary>
-internal sealed class Workbench(SigningKeys keys) : IDisposable
+internal sealed class DeliveryBuffers(SigningKeys keys) : IDisposable
 {
     /// <summary>Compresses files.</summary>
     public Gzip Gzip { get; } = new();
