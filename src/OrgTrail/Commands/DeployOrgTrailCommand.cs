@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Connection;
 using OrgTrail.Deployments;
 using OrgTrail.Operations;
 

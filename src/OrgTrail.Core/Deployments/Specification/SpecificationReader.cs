@@ -40,10 +40,10 @@ public static class SpecificationReader
     private static TrailSettings Settings(SpecificationValues values)
     {
         var named = new TrailSettings { Name = values.RequiredText(nameof(TrailSettings.Name)), S3BucketName = values.RequiredText(nameof(TrailSettings.S3BucketName)) };
-        return TrailSetting.All
+        var settings = TrailSetting.All
             .Where(setting => setting.Name is not (nameof(TrailSettings.S3BucketName) or nameof(TrailSettings.IsOrganizationTrail)))
-            .Aggregate(named, (settings, setting) => setting.With(settings, setting.Type == typeof(bool) ? values.Flag(setting.Name) : values.Text(setting.Name)))
-            with { Tags = values.Table("Tag") };
+            .Aggregate(named, (read, setting) => setting.With(read, setting.Type == typeof(bool) ? values.Flag(setting.Name) : values.Text(setting.Name)));
+        return settings with { Tags = values.Table("Tag") };
     }
 
     private static PrepareBucket.Request Bucket(SpecificationValues values) => new(null)
