@@ -11,7 +11,7 @@ using OrgTrail.Ports;
 namespace OrgTrail.Aws;
 
 /// <summary>Makes connections to AWS by the AWS SDK for .NET. The module creates it by its name.</summary>
-public sealed class AwsCloudProvider : ICloudProvider
+internal sealed class AwsCloudProvider : ICloudProvider
 {
     /// <summary>The clock that calls are paced, and repeated, by.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;

@@ -10,10 +10,10 @@ try
 {
     return await CommandLine.RunAsync(args, Console.Out, Console.Error, stopping.Token);
 }
-catch (OrgTrailException refused)
+catch (OrgTrailException refusal)
 {
-    Console.Error.WriteLine(refused.Message);
-    Console.Error.WriteLine(refused.Problem.Advice);
+    Console.Error.WriteLine(refusal.Message);
+    Console.Error.WriteLine(refusal.Problem.Advice);
     return 1;
 }
 

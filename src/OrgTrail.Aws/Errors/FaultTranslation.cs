@@ -39,15 +39,15 @@ internal static class FaultTranslation
         return cause is OrgTrailException ? null : cause;
     }
 
-    private static FaultKind? Kind(Exception exception) => exception switch
+    private static ServiceFaultKind? Kind(Exception exception) => exception switch
     {
         AnswerException answer => answer.Kind,
-        BrokenAnswerException or AmazonUnmarshallingException or XmlException or JsonException => FaultKind.Unreadable,
-        AmazonServiceException { StatusCode: not 0 } => FaultKind.Refused,
-        AmazonServiceException { InnerException: null } => FaultKind.Refused,
-        TimeoutException or OperationCanceledException => FaultKind.TimedOut,
-        HttpRequestException or SocketException or IOException or AuthenticationException => FaultKind.Unreachable,
-        AmazonClientException { InnerException: null } => FaultKind.Refused,
+        BrokenAnswerException or AmazonUnmarshallingException or XmlException or JsonException => ServiceFaultKind.Unreadable,
+        AmazonServiceException { StatusCode: not 0 } => ServiceFaultKind.Refused,
+        AmazonServiceException { InnerException: null } => ServiceFaultKind.Refused,
+        TimeoutException or OperationCanceledException => ServiceFaultKind.TimedOut,
+        HttpRequestException or SocketException or IOException or AuthenticationException => ServiceFaultKind.Unreachable,
+        AmazonClientException { InnerException: null } => ServiceFaultKind.Refused,
         _ => null,
     };
 

@@ -69,7 +69,7 @@ internal sealed class ServiceCalls(string service, TimeProvider time)
     /// <param name="operation">The operation's name.</param>
     /// <param name="why">What shows it.</param>
     public OrgTrailException Unusable(string operation, string why) =>
-        new(ProblemTable.For(new ServiceFault(service, operation, FaultKind.Unreadable) { Message = why }));
+        new(ProblemTable.For(new ServiceFault(service, operation, ServiceFaultKind.Unreadable) { Message = why }));
 
     private OrgTrailException Lacking(string operation) => Unusable(operation, "The answer lacks what it must have.");
 }

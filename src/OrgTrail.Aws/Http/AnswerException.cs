@@ -8,14 +8,14 @@ namespace OrgTrail.Aws.Http;
 /// </summary>
 /// <param name="kind">How far the request came.</param>
 /// <param name="message">What is wrong, for a person to read.</param>
-internal sealed class AnswerException(FaultKind kind, string message) : Exception(message)
+internal sealed class AnswerException(ServiceFaultKind kind, string message) : Exception(message)
 {
     /// <summary>How far the request came.</summary>
-    public FaultKind Kind { get; } = kind;
+    public ServiceFaultKind Kind { get; } = kind;
 
     /// <summary>It is no answer of the service.</summary>
-    public static AnswerException Unusable(string message) => new(FaultKind.Unreadable, message);
+    public static AnswerException Unusable(string message) => new(ServiceFaultKind.Unreadable, message);
 
     /// <summary>It was not there in time, or not whole.</summary>
-    public static AnswerException Late(TimeSpan limit) => new(FaultKind.TimedOut, $"There was no whole answer within {limit.TotalSeconds:0.###} s.");
+    public static AnswerException Late(TimeSpan limit) => new(ServiceFaultKind.TimedOut, $"There was no whole answer within {limit.TotalSeconds:0.###} s.");
 }

@@ -23,7 +23,6 @@ internal static class CallRates
         ["DeleteTrail"] = Write,
         ["PutEventSelectors"] = Write,
         ["PutInsightSelectors"] = Write,
-        ["RemoveTags"] = Write,
         ["StartLogging"] = Write,
         ["StopLogging"] = Write,
         ["UpdateTrail"] = Write,

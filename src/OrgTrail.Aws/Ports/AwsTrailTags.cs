@@ -31,10 +31,4 @@ internal sealed class AwsTrailTags(Client<IAmazonCloudTrail> client, ServiceCall
         "AddTags",
         () => client.Value.AddTagsAsync(new AddTagsRequest { ResourceId = trail.ToString(), TagsList = TrailMessages.Tags(tags) }, cancellation),
         cancellation);
-
-    // RemoveTags looks at the keys alone (CloudTrail API reference, RemoveTags).
-    public Task RemoveAsync(TrailArn trail, IReadOnlyList<string> keys, CancellationToken cancellation) => calls.SendAsync(
-        "RemoveTags",
-        () => client.Value.RemoveTagsAsync(new RemoveTagsRequest { ResourceId = trail.ToString(), TagsList = [.. keys.Select(key => new Tag { Key = key })] }, cancellation),
-        cancellation);
 }

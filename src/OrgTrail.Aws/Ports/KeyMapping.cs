@@ -1,5 +1,6 @@
 using Amazon.KeyManagementService.Model;
 using OrgTrail.Keys;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Aws.Ports;
 
@@ -11,11 +12,11 @@ internal static class KeyMapping
     /// <param name="region">The Region that was asked, for an ARN that names none.</param>
     public static KmsKey ToKey(string arn, KeyMetadata metadata, string region)
     {
-        var parts = arn.Split(':');
+        var named = Arn.Find(arn);
         return new KmsKey(arn)
         {
-            AccountId = metadata.AWSAccountId ?? parts.ElementAtOrDefault(4) ?? "",
-            Region = parts.ElementAtOrDefault(3) is { Length: > 0 } named ? named : region,
+            AccountId = metadata.AWSAccountId ?? named?.AccountId ?? "",
+            Region = named is { Region: { Length: > 0 } own } ? own : region,
             State = metadata.KeyState?.Value ?? "",
 #pragma warning disable CS0618 // The name that KeySpec had before; emulators may know only that.
             Spec = metadata.KeySpec?.Value ?? metadata.CustomerMasterKeySpec?.Value ?? "",

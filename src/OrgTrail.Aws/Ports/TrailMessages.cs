@@ -55,7 +55,7 @@ internal static class TrailMessages
         Settings = settings,
     };
 
-    private static string NameIn(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
+    private static string NameIn(string arn) => Arn.Find(arn)?.ResourceName ?? arn;
 
     private static string? RegionIn(string arn) => TrailArn.TryParse(arn, out var parts, out _) ? parts.Region : null;
 

@@ -8,11 +8,11 @@ internal sealed class ModelCheck(string path, ServiceModel model)
     private readonly HashSet<string> _used = [];
 
     /// <exception cref="ModelException">It does not hold.</exception>
-    public Service Check()
+    public CheckedService Check()
     {
         if ((model.Protocol == Protocol.Json) != (model.Target is not null))
             throw Fault("\"target\" belongs to the protocol json-1.1, and to no other.");
-        var service = new Service(model, [.. model.Operations.SelectMany(Operation), .. model.Structures.Select(Part)]);
+        var service = new CheckedService(model, [.. model.Operations.SelectMany(Operation), .. model.Structures.Select(Part)]);
         if (service.Structures.GroupBy(structure => structure.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw Fault($"{twice.Key} stands for two types.");
         CheckReasons();

@@ -19,13 +19,13 @@ internal static class ModelFile
 
     /// <summary>Reads it.</summary>
     /// <exception cref="ModelException">No client can be made from it.</exception>
-    public static Service Read(string path) => Parse(path, File.ReadAllText(path));
+    public static CheckedService Read(string path) => Parse(path, File.ReadAllText(path));
 
     /// <summary>Reads its text.</summary>
     /// <param name="path">Where it comes from, for errors.</param>
     /// <param name="text">What stands there.</param>
     /// <exception cref="ModelException">No client can be made from it.</exception>
-    public static Service Parse(string path, string text)
+    public static CheckedService Parse(string path, string text)
     {
         try
         {

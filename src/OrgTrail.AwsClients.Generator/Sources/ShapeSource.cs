@@ -5,7 +5,7 @@ namespace OrgTrail.AwsClients.Generator.Sources;
 /// <summary>What the protocol knows of the types: their members, by name and type.</summary>
 internal static class ShapeSource
 {
-    public static string Of(Service service) => $$"""
+    public static string Of(CheckedService service) => $$"""
         internal static class {{service.Model.ClientName}}Shapes
         {
         {{string.Join("\n\n", service.Model.Constants.Keys.Select(name => Constant(service.Model, name)).Concat(service.Structures.Select(Shape))).Indented()}}

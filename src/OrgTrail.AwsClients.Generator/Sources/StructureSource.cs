@@ -8,7 +8,7 @@ internal static class StructureSource
     // Object has methods of these names.
     private static readonly string[] Hiding = ["Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone"];
 
-    public static IEnumerable<string> Of(Service service) => service.Structures.Select(structure => Of(service.Model, structure));
+    public static IEnumerable<string> Of(CheckedService service) => service.Structures.Select(structure => Of(service.Model, structure));
 
     private static string Of(ServiceModel model, Structure structure) => $$"""
         {{(structure.Summary.Length > 0 ? $"/// <summary>{structure.Summary}</summary>\n" : "")}}public sealed class {{structure.Name}}{{Parent(model, structure.Role)}}

@@ -6,7 +6,7 @@ namespace OrgTrail.Buckets;
 /// <param name="setting">What it is about.</param>
 /// <param name="text">The change on one line, for people: <c>Versioning: (none) -> Enabled</c>.</param>
 /// <param name="apply">Makes the change.</param>
-public sealed class BucketChange(BucketSetting setting, string text, Func<CloudSession, CancellationToken, Task> apply)
+internal sealed class BucketChange(BucketSetting setting, string text, Func<CloudSession, CancellationToken, Task> apply)
 {
     /// <summary>What it is about.</summary>
     public BucketSetting Setting { get; } = setting;

@@ -1,7 +1,7 @@
 namespace OrgTrail.Buckets;
 
 /// <summary>What has to be changed at a bucket to make it fit for audit logs, and what is unfit and stays so.</summary>
-public sealed class BucketChanges
+internal sealed class BucketChanges
 {
     private BucketChanges(IReadOnlyList<BucketChange> items, IReadOnlyList<string> warnings) => (Items, Warnings) = (items, warnings);
 
@@ -13,9 +13,6 @@ public sealed class BucketChanges
 
     /// <summary>Whether a setting is changed.</summary>
     public bool Include(BucketSetting setting) => Items.Any(change => change.Setting == setting);
-
-    /// <summary>The same without the changes that are about one setting.</summary>
-    internal BucketChanges Except(BucketSetting setting) => new([.. Items.Where(change => change.Setting != setting)], Warnings);
 
     /// <summary>
     /// Compares a bucket with how it shall be. What nobody has set is set; what somebody has set otherwise is changed only

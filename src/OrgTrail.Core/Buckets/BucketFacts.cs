@@ -4,7 +4,7 @@ namespace OrgTrail.Buckets;
 
 /// <summary>How a bucket is: its settings, read at once. Of a bucket that does not exist all are unset.</summary>
 /// <param name="BucketName">The bucket.</param>
-public sealed record BucketFacts(string BucketName)
+internal sealed record BucketFacts(string BucketName)
 {
     /// <summary>Whether there is a bucket, and whose it is.</summary>
     public required BucketStanding Standing { get; init; }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Buckets;
 
 /// <summary>What a change of a bucket is about; in the order in which a new bucket gets it, so that it is never public or unprotected.</summary>
-public enum BucketSetting
+internal enum BucketSetting
 {
     /// <summary>The bucket itself.</summary>
     Bucket,

@@ -6,7 +6,7 @@ namespace OrgTrail.Buckets;
 /// How a bucket shall be, beyond what every bucket of audit logs is: private, its owner's alone, versioned, encrypted and
 /// closed to requests without TLS. What is <see langword="null"/> was not said, and stays as it is.
 /// </summary>
-public sealed record BucketSettings
+internal sealed record BucketSettings
 {
     /// <summary>Where the bucket is created when it does not exist.</summary>
     public required string Region { get; init; }
@@ -16,6 +16,9 @@ public sealed record BucketSettings
 
     /// <summary>The trails that deliver here.</summary>
     public IReadOnlyList<TrailDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>Whether the policy stays as it is, since somebody else sees to it.</summary>
+    public bool LeavesPolicy { get; init; }
 
     /// <summary>The retention of new objects.</summary>
     public ObjectLock? ObjectLock { get; init; }

@@ -3,7 +3,7 @@ namespace OrgTrail.Buckets;
 /// <summary>When S3 moves and deletes log files by itself.</summary>
 /// <param name="Id">The rule's id, unique in the bucket, at most 255 characters.</param>
 /// <param name="IsEnabled">Whether it is applied.</param>
-public sealed record LifecycleRule(string Id, bool IsEnabled)
+internal sealed record LifecycleRule(string Id, bool IsEnabled)
 {
     /// <summary>What the keys begin with; <see langword="null"/> for all.</summary>
     public string? Prefix { get; init; }

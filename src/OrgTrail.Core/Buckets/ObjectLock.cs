@@ -4,7 +4,7 @@ namespace OrgTrail.Buckets;
 /// <param name="Mode"><c>GOVERNANCE</c> or <c>COMPLIANCE</c>; <see langword="null"/> for no retention by default.</param>
 /// <param name="Days">For how many days; either this or <paramref name="Years"/>.</param>
 /// <param name="Years">For how many years.</param>
-public sealed record ObjectLock(string? Mode, int? Days, int? Years)
+internal sealed record ObjectLock(string? Mode, int? Days, int? Years)
 {
     /// <summary>Mode and time.</summary>
     public override string ToString() => Mode is null ? "on, no retention" : $"{Mode}, {(Days is null ? Count(Years, "year") : Count(Days, "day"))}";

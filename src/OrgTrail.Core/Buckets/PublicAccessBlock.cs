@@ -5,7 +5,7 @@ namespace OrgTrail.Buckets;
 /// <param name="IgnorePublicAcls">Public ACLs count for nothing.</param>
 /// <param name="BlockPublicPolicy">Public policies are refused.</param>
 /// <param name="RestrictPublicBuckets">A bucket with a public policy is open to its own account and to AWS services only.</param>
-public sealed record PublicAccessBlock(bool BlockPublicAcls, bool IgnorePublicAcls, bool BlockPublicPolicy, bool RestrictPublicBuckets)
+internal sealed record PublicAccessBlock(bool BlockPublicAcls, bool IgnorePublicAcls, bool BlockPublicPolicy, bool RestrictPublicBuckets)
 {
     /// <summary>All four on, as AWS recommends.</summary>
     public static PublicAccessBlock All { get; } = new(true, true, true, true);

@@ -9,10 +9,10 @@ internal static class PublicPolicyRule
     /// <param name="facts">The bucket as it is.</param>
     /// <param name="willBlock">Whether public access is blocked before the policy is written.</param>
     /// <param name="policy">The policy.</param>
-    internal static IEnumerable<Problem> Faults(BucketFacts facts, bool willBlock, string policy)
+    internal static IEnumerable<Problem> Faults(BucketFacts facts, bool willBlock, PolicyDocument policy)
     {
         if (!willBlock && facts.PublicAccessBlock.Value is not { BlockPublicPolicy: true }) yield break;
-        if (PublicPolicy.Find(PolicyKind.Bucket.Parse(policy, facts.BucketName)) is not { } statement) yield break;
+        if (PublicPolicy.Find(policy) is not { } statement) yield break;
         yield return new(
             "PublicPolicyBlocked",
             ProblemKind.InvalidState,

@@ -6,7 +6,7 @@ namespace OrgTrail.Connection;
 /// <param name="AccessKey">The access key id.</param>
 /// <param name="SecretKey">The secret access key.</param>
 /// <param name="SessionToken">The session token of temporary keys; <see langword="null"/> for long-term keys.</param>
-public sealed record AccessKeys(string AccessKey, string SecretKey, string? SessionToken = null)
+internal sealed record AccessKeys(string AccessKey, string SecretKey, string? SessionToken = null)
 {
     /// <summary>The secret access key.</summary>
     public string SecretKey { get; } = Known(SecretKey)!;

@@ -6,7 +6,7 @@ namespace OrgTrail.Connection;
 /// One open connection, shared by the cmdlets of a pipeline, and what has been learned through it. It closes when the
 /// last of them is done; an object that outlives it keeps the options to open another.
 /// </summary>
-public sealed class CloudSession
+internal sealed class CloudSession
 {
     private readonly object _gate = new();
     private readonly ICloud? _cloud;

@@ -3,7 +3,7 @@ using OrgTrail.Problems;
 namespace OrgTrail.Connection;
 
 /// <summary>What the user said about the connection to AWS. Nothing is looked up yet: see <see cref="Ports.ICloudProvider"/>.</summary>
-public sealed record ConnectionOptions
+internal sealed record ConnectionOptions
 {
     /// <summary>Access key id given by hand; needs <see cref="SecretKey"/>.</summary>
     public string? AccessKey { get; init; }

@@ -6,7 +6,7 @@ namespace OrgTrail.Connection;
 /// What may not stand in the parts of a connection. They become headers and addresses, where a line break begins
 /// something new, and messages, where an escape character commands the terminal. Checked before anything is sent.
 /// </summary>
-public static class ConnectionRules
+internal static class ConnectionRules
 {
     /// <summary>Passes options on without control characters.</summary>
     /// <param name="options">What the user said.</param>

@@ -3,7 +3,7 @@ using OrgTrail.Problems;
 namespace OrgTrail.Connection;
 
 /// <summary>The secrets that stand in the environment: keys, tokens, and the password in a proxy's address, which errors of the network repeat.</summary>
-public static class EnvironmentSecrets
+internal static class EnvironmentSecrets
 {
     private static readonly string[] Secret =
         ["AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_BEARER_TOKEN"];

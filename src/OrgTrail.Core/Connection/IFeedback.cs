@@ -1,7 +1,7 @@
 namespace OrgTrail.Connection;
 
 /// <summary>What an operation tells its user while it works.</summary>
-public interface IFeedback
+internal interface IFeedback
 {
     /// <summary>A detail for those who ask for details.</summary>
     void Verbose(string message);

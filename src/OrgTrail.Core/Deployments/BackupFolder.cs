@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
 
@@ -8,7 +9,7 @@ namespace OrgTrail.Deployments;
 /// </summary>
 /// <param name="path">The folder.</param>
 /// <param name="time">The clock that files are named by.</param>
-public sealed class BackupFolder(string path, TimeProvider time)
+internal sealed class BackupFolder(string path, TimeProvider time)
 {
     /// <summary>Refuses a folder that does not exist, is a link or cannot be written to.</summary>
     /// <exception cref="OrgTrailException"><c>BackupFolderUnusable</c>.</exception>
@@ -40,8 +41,7 @@ public sealed class BackupFolder(string path, TimeProvider time)
     // arn:aws:s3:::acme-audit gives s3-acme-audit; what file systems do not take becomes a dash.
     private static string NameOf(string resource)
     {
-        var parts = resource.Split(':', 6);
-        var name = parts.Length == 6 ? $"{parts[2]}-{parts[5]}" : resource;
+        var name = Arn.Find(resource) is { } arn ? $"{arn.Service}-{arn.Resource}" : resource;
         return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-'));
     }
 

@@ -4,7 +4,7 @@ namespace OrgTrail.Files;
 /// Reads a file that somebody else named, within bounds of size and of time. A path can lead to a pipe that nobody writes
 /// to, to a terminal, or to a device without end, and opening one of those cannot be cancelled.
 /// </summary>
-public static class BoundedFile
+internal static class BoundedFile
 {
     /// <summary>The most that a file of settings or a policy can have: far more than AWS takes of either.</summary>
     public const int LongestText = 1024 * 1024;

@@ -3,7 +3,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Health;
 
 /// <summary>Which checks shall be made.</summary>
-public sealed class CheckSelection
+internal sealed class CheckSelection
 {
     private CheckSelection(IReadOnlyList<Check> checks) => Checks = checks;
 

@@ -1,4 +1,5 @@
 using OrgTrail.Problems;
+using OrgTrail.Trails;
 using static OrgTrail.ProblemKind;
 
 namespace OrgTrail.Health;
@@ -86,14 +87,14 @@ internal static class DeliveryErrors
     /// <param name="roleArn">The ARN of the role that CloudTrail assumes, where it is known.</param>
     public static Problem? OfEvents(TrailStatus status, string? roleArn = null) =>
         Explain(Events, status.LatestCloudWatchLogsDeliveryError, "events", status)
-            ?.Fill("{role}", roleArn?.Split('/')[^1] ?? "<role in CloudWatchLogsRoleArn>");
+            ?.Fill("{role}", Arn.Find(roleArn)?.ResourceName ?? "<role in CloudWatchLogsRoleArn>");
 
     /// <summary>What the last message to the SNS topic failed with; <see langword="null"/> when it did not.</summary>
     /// <param name="status">The trail's status, which does not tell the topic.</param>
     /// <param name="topic">The topic's ARN, where it is known.</param>
     public static Problem? OfNotifications(TrailStatus status, string? topic = null) =>
         Explain(Notifications, status.LatestNotificationError, "notifications", status)
-            ?.Fill("{topicRegion}", topic?.Split(':') is [_, _, _, var region, ..] ? region : status.HomeRegion)
+            ?.Fill("{topicRegion}", Arn.Find(topic)?.Region ?? status.HomeRegion)
             .Fill("{topic}", topic ?? "<ARN of the topic>");
 
     /// <summary>All of a trail's errors.</summary>
@@ -108,7 +109,7 @@ internal static class DeliveryErrors
     private static Problem? Explain(ProblemRow[] rows, string? code, string what, TrailStatus status)
     {
         if (string.IsNullOrEmpty(code)) return null;
-        var row = Array.Find(rows, row => row.Covers(new ServiceFault("CloudTrail", "GetTrailStatus", FaultKind.Refused) { Code = code })) ?? Unlisted;
+        var row = Array.Find(rows, row => row.Covers(new ServiceFault("CloudTrail", "GetTrailStatus", ServiceFaultKind.Refused) { Code = code })) ?? Unlisted;
         return new Problem(row.Id, row.Kind, Fill(row.What, what, status), Fill(row.Advice, what, status)) { Why = $"The error is {code}.", ErrorCode = code };
     }
 

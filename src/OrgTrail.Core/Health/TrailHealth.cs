@@ -4,7 +4,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Health;
 
 /// <summary>Makes the checks of a trail: all at once, each call to AWS once, and only those that the checks need.</summary>
-public static class TrailHealth
+internal static class TrailHealth
 {
     /// <summary>
     /// Makes the checks and reports them in their order. What a check cannot see makes it <see cref="CheckVerdict.Unknown"/>,

@@ -7,30 +7,36 @@ namespace OrgTrail.Keys;
 /// <param name="Region">The Region that the key lies in.</param>
 /// <param name="AccountId">The account that owns it.</param>
 /// <param name="KeyId">The key's id.</param>
-public readonly record struct KeyArn(string Partition, string Region, string AccountId, string KeyId)
+internal readonly record struct KeyArn(string Partition, string Region, string AccountId, string KeyId)
 {
+    private const string Service = "kms";
     private const string ResourceType = "key/";
+    private const string AliasType = "alias/";
 
     /// <summary>Whether a text is meant as the ARN of a key, however malformed, and not as an id, an alias or an alias ARN.</summary>
     public static bool IsMeantBy(string? text) =>
-        text is not null && text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) && !text.Contains(":alias/", StringComparison.Ordinal);
+        Arn.IsMeantBy(text) && Arn.Find(text)?.Resource.StartsWith(AliasType, StringComparison.Ordinal) != true;
 
     /// <summary>The Region that an ARN of a key or an alias names; <see langword="null"/> for an id or an alias name, which mean the called Region.</summary>
     public static string? RegionOf(string? text) =>
-        text?.Split(':', 6) is ["arn", _, "kms", { Length: > 0 } region, _, _] ? region : null;
+        Arn.Find(text) is { Service: Service, Region: { Length: > 0 } region } ? region : null;
 
     /// <summary>Takes an ARN apart.</summary>
     /// <exception cref="OrgTrailException">The text is not the ARN of a key (<c>InvalidKmsKey</c>).</exception>
     public static KeyArn Parse(string? text)
     {
-        var parts = (text ?? "").Split(':', 6);
-        return Fault(parts) is { } fault
-            ? throw Invalid($"{NamingRule.Quote(text ?? "")} is not the ARN of a KMS key: {fault}.")
-            : new KeyArn(parts[1], parts[3], parts[4], parts[5][ResourceType.Length..]);
+        var arn = Arn.Find(text);
+        var fault = arn is { } parts ? Fault(parts) : "it does not have the six parts of an ARN";
+        return fault is null && arn is { } right
+            ? new KeyArn(right.Partition, right.Region, right.AccountId, right.Resource[ResourceType.Length..])
+            : throw Invalid($"{NamingRule.Quote(text ?? "")} is not the ARN of a KMS key: {fault}.");
     }
 
+    /// <summary>Whether a key's ARN is that of a key that is named by its id alone.</summary>
+    internal static bool HasId(string? arn, string? keyId) => keyId is not null && Arn.Find(arn)?.Resource == ResourceType + keyId;
+
     /// <summary>The ARN as AWS writes it.</summary>
-    public override string ToString() => $"arn:{Partition}:kms:{Region}:{AccountId}:{ResourceType}{KeyId}";
+    public override string ToString() => new Arn(Partition, Service, Region, AccountId, ResourceType + KeyId).ToString();
 
     /// <summary>Refuses a key of another partition, or of another account than the given one.</summary>
     internal void Require(string partition, string? accountId)
@@ -46,14 +52,13 @@ public readonly record struct KeyArn(string Partition, string Region, string Acc
         }
     }
 
-    private static string? Fault(string[] parts) => parts switch
+    private static string? Fault(Arn arn) => arn switch
     {
-        not ["arn", _, _, _, _, _] => "it does not have the six parts of an ARN",
-        [_, _, not "kms", ..] => $"it belongs to the service {NamingRule.Quote(parts[2])}, not 'kms'",
-        [_, _, _, var region, ..] when Trails.Partition.Find(region) is null => $"{NamingRule.Quote(region)} is not the code of a Region",
-        [_, var partition, _, var region, ..] when Trails.Partition.Find(region) is var home && home != partition => $"Region {region} lies in the partition '{home}', not {NamingRule.Quote(partition)}",
-        [_, _, _, _, var account, _] when NamingRule.AccountId.Check(account) is not null => $"{NamingRule.Quote(account)} is no account id",
-        [.., var resource] when !resource.StartsWith(ResourceType, StringComparison.Ordinal) || resource.Length == ResourceType.Length || resource.Any(IsNoPartOfAnId) => "its resource is not a key",
+        { Service: not Service } => $"it belongs to the service {NamingRule.Quote(arn.Service)}, not '{Service}'",
+        _ when Trails.Partition.Find(arn.Region) is null => $"{NamingRule.Quote(arn.Region)} is not the code of a Region",
+        _ when Trails.Partition.Find(arn.Region) is var home && home != arn.Partition => $"Region {arn.Region} lies in the partition '{home}', not {NamingRule.Quote(arn.Partition)}",
+        _ when NamingRule.AccountId.Check(arn.AccountId) is not null => $"{NamingRule.Quote(arn.AccountId)} is no account id",
+        _ when !arn.Resource.StartsWith(ResourceType, StringComparison.Ordinal) || arn.Resource.Length == ResourceType.Length || arn.Resource.Any(IsNoPartOfAnId) => "its resource is not a key",
         _ => null,
     };
 

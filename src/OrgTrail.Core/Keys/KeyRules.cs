@@ -1,7 +1,7 @@
 namespace OrgTrail.Keys;
 
 /// <summary>What CloudTrail demands of a KMS key, whatever its policy (CloudTrail user guide, "Encrypting CloudTrail log files, digest files, and event data stores with AWS KMS keys").</summary>
-public static class KeyRules
+internal static class KeyRules
 {
     /// <summary>What keeps CloudTrail from using a key.</summary>
     /// <param name="key">The key.</param>

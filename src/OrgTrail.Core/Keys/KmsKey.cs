@@ -2,7 +2,7 @@ namespace OrgTrail.Keys;
 
 /// <summary>A KMS key, as DescribeKey shows it.</summary>
 /// <param name="Arn">The key's ARN.</param>
-public sealed record KmsKey(string Arn)
+internal sealed record KmsKey(string Arn)
 {
     /// <summary>The account that owns it.</summary>
     public required string AccountId { get; init; }

@@ -4,7 +4,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Operations;
 
 /// <summary>Builds the bucket policy that a trail needs. Nothing is sent when all ids are given.</summary>
-public static class BuildBucketPolicy
+internal static class BuildBucketPolicy
 {
     /// <summary>What is wanted.</summary>
     /// <param name="BucketName">The bucket.</param>

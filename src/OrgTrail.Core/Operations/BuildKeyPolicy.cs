@@ -4,7 +4,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Operations;
 
 /// <summary>Builds the policy of a KMS key that a trail needs. Nothing is sent when all ids are given and no live key is named.</summary>
-public static class BuildKeyPolicy
+internal static class BuildKeyPolicy
 {
     /// <summary>What is wanted.</summary>
     /// <param name="TrailNames">The trails that use the key, at least one.</param>

@@ -4,7 +4,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Operations;
 
 /// <summary>Builds the policy of an SNS topic that a trail needs. Nothing is sent when all ids are given.</summary>
-public static class BuildTopicPolicy
+internal static class BuildTopicPolicy
 {
     /// <summary>What is wanted.</summary>
     /// <param name="TopicArn">The topic.</param>

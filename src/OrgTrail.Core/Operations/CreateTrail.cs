@@ -7,7 +7,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for a fresh bucket policy to spread.</param>
 /// <param name="feedback">Told what could not be checked, and what is waited for.</param>
-public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>What is wanted.</summary>
     /// <param name="Settings">The trail. Name and bucket are required.</param>

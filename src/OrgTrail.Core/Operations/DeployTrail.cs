@@ -13,7 +13,7 @@ namespace OrgTrail.Operations;
 /// <param name="time">The clock of waits for changes to spread.</param>
 /// <param name="feedback">Told what the user should know, what is done, and what is waited for.</param>
 /// <param name="backups">Where policies are kept before they are replaced; <see langword="null"/> for in the result alone.</param>
-public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedback feedback, BackupFolder? backups)
+internal sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedback feedback, BackupFolder? backups)
 {
     /// <summary>Whether the trail may move to another bucket or prefix, and bucket settings that somebody chose may change.</summary>
     public bool Force { get; init; }

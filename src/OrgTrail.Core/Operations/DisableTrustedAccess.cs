@@ -10,7 +10,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection, in the management account.</param>
 /// <param name="time">The clock of waits for somebody else's change.</param>
 /// <param name="feedback">Told what could not be listed, and what is waited for.</param>
-public sealed class DisableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class DisableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the state and the organization trails that will be lost.</summary>
     public async Task<Plan<TrustedAccess>> PlanAsync(CancellationToken cancellation)

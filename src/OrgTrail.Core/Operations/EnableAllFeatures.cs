@@ -8,7 +8,7 @@ namespace OrgTrail.Operations;
 /// not done before every invited account has agreed and the management account has accepted
 /// (Organizations user guide, "Enabling all features").
 /// </summary>
-public static class EnableAllFeatures
+internal static class EnableAllFeatures
 {
     // The states in which a handshake still waits for somebody (Organizations API reference, Handshake).
     private static readonly string[] Pending = ["REQUESTED", "OPEN"];

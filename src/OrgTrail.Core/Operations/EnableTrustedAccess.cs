@@ -6,7 +6,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection, in the management account.</param>
 /// <param name="time">The clock of waits for somebody else's change.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class EnableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class EnableTrustedAccess(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the state; nothing to change when trusted access is on.</summary>
     /// <exception cref="OrgTrailException"><c>OrganizationNotInAllFeaturesMode</c> before anything is changed.</exception>

@@ -4,7 +4,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Operations;
 
 /// <summary>Reads a bucket's policy.</summary>
-public static class GetBucketPolicy
+internal static class GetBucketPolicy
 {
     /// <summary>Reads the policy; a bucket without one gives an empty <see cref="BucketPolicy.Policy"/>.</summary>
     /// <exception cref="OrgTrailException"><c>InvalidBucketName</c> before anything is sent; <c>BucketNotFound</c>, <c>AccessDenied</c>.</exception>

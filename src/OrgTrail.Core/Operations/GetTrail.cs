@@ -3,7 +3,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Operations;
 
 /// <summary>Reads one trail, and how its deliveries go.</summary>
-public static class GetTrail
+internal static class GetTrail
 {
     /// <summary>Reads the trail's settings.</summary>
     public static Task<Trail> ReadAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation) =>

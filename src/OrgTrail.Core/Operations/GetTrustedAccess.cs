@@ -3,7 +3,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Operations;
 
 /// <summary>Reads whether CloudTrail is trusted in the organization.</summary>
-public static class GetTrustedAccess
+internal static class GetTrustedAccess
 {
     /// <summary>Reads the state, from the management account or a delegated administrator.</summary>
     public static async Task<TrustedAccess> ReadAsync(CloudSession session, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Operations;
 
 /// <summary>Tells whether a KMS key and its policy let CloudTrail encrypt for a trail. Nothing is sent when policy and ids are given.</summary>
-public static class JudgeKeyPolicy
+internal static class JudgeKeyPolicy
 {
     /// <summary>What is asked.</summary>
     public sealed record Request

@@ -5,7 +5,7 @@ using OrgTrail.Ports;
 namespace OrgTrail.Operations;
 
 /// <summary>Finds the trails that the caller sees, in all Regions, with one listing.</summary>
-public static class ListTrails
+internal static class ListTrails
 {
     /// <summary>Which trails are wanted.</summary>
     public sealed record Filter

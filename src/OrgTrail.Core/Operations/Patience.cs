@@ -8,7 +8,7 @@ namespace OrgTrail.Operations;
 /// </summary>
 /// <param name="time">The clock and the timer of the waits.</param>
 /// <param name="feedback">Shows what is waited for.</param>
-public sealed class Patience(TimeProvider time, IFeedback feedback)
+internal sealed class Patience(TimeProvider time, IFeedback feedback)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);

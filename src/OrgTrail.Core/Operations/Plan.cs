@@ -10,7 +10,7 @@ namespace OrgTrail.Operations;
 /// <param name="changes">Each single change, for people; empty when all is right already.</param>
 /// <param name="current">The result when there is nothing to change.</param>
 /// <param name="apply">Makes the changes.</param>
-public sealed class Plan<T>(
+internal sealed class Plan<T>(
     string target, string action, IReadOnlyList<string> changes, T? current, Func<CancellationToken, Task<T>> apply)
     where T : class
 {

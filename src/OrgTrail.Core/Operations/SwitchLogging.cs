@@ -6,7 +6,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for a trail that was made or changed a moment ago.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class SwitchLogging(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class SwitchLogging(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     private readonly Patience _patience = new(time, feedback);
 

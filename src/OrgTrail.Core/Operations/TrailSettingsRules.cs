@@ -25,7 +25,7 @@ internal static class TrailSettingsRules
     [
         .. Broken(NamingRule.TrailName, settings.Name),
         .. TrailSetting.All.Where(setting => setting.Rule is not null).SelectMany(setting => Broken(setting.Rule!, (string?)setting.Of(settings))),
-        .. Refusals.Of(() => ConnectionRules.RequireText("InvalidKmsKey", "KMS key", settings.KmsKeyId, "-KmsKeyId")),
+        .. FaultList.Of(() => ConnectionRules.RequireText("InvalidKmsKey", "KMS key", settings.KmsKeyId, "-KmsKeyId")),
         .. Logs(settings),
         .. Topic(settings.SnsTopicName),
         .. settings.Tags is null ? [] : TagRules.Faults(settings.Tags),
@@ -61,7 +61,7 @@ internal static class TrailSettingsRules
     }
 
     private static bool IsArn(string text, string service, string resource) =>
-        text.Split(':', 6) is ["arn", _, var actual, _, _, var rest] && actual == service && rest.StartsWith(resource, StringComparison.Ordinal);
+        Arn.Find(text) is { } arn && arn.Service == service && arn.Resource.StartsWith(resource, StringComparison.Ordinal);
 
     private static Problem NoArn(string parameter, string text, string example) =>
         Invalid("InvalidArn", $"'{text}' is no ARN for {parameter}.", $"Use an ARN such as {example}.");

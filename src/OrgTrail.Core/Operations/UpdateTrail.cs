@@ -6,7 +6,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for a fresh bucket policy to spread.</param>
 /// <param name="feedback">Told what could not be checked, and what is waited for.</param>
-public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the trail and compares it with <paramref name="wanted"/>.</summary>
     /// <param name="identity">The trail; it is changed in its home Region, whatever the Region of the connection.</param>

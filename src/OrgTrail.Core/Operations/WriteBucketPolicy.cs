@@ -11,7 +11,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for lost answers, and for somebody else's change.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Reads the live policy and merges.</summary>
     /// <param name="given">The policy to merge; for trails that it was built for, by meaning, and otherwise statement by statement.</param>
@@ -21,33 +21,23 @@ public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, I
     {
         var bucket = NamingRule.BucketName.Require(given.BucketName);
         // Whatever is wrong with the given policy is said before anything is asked for.
-        PolicyKind.Bucket.Parse(given.Policy, bucket);
+        var merge = new BucketPolicyMerge(bucket) { Given = PolicyKind.Bucket.Parse(given.Policy, bucket), Deliveries = given.Deliveries };
 
-        var merged = Merge(await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation), given);
-        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), applying => ApplyAsync(bucket, given, applying))
+        var merged = merge.Into(PolicyKind.Bucket.Read(await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation), bucket));
+        return new(bucket, "Write bucket policy", merged.Changes, Result(given, merged), applying => ApplyAsync(bucket, given, merge, applying))
         {
             Warnings = merged.Warnings,
         };
     }
 
-    private async Task<BucketPolicy> ApplyAsync(string bucket, BucketPolicy given, CancellationToken cancellation)
+    private async Task<BucketPolicy> ApplyAsync(string bucket, BucketPolicy given, BucketPolicyMerge merge, CancellationToken cancellation)
     {
-        var arn = $"arn:{Partition.OfRegion(session.Cloud.Region)}:s3:::{bucket}";
-        var write = new PolicyWrite(LivePolicy.Of(session.Cloud.Buckets, bucket, arn), live => Merge(live, given));
+        var arn = Arn.OfBucket(Partition.OfRegion(session.Cloud.Region), bucket).ToString();
+        var write = new PolicyWrite(LivePolicy.Of(session.Cloud.Buckets, bucket, arn), merge.Into);
         var written = Result(given, await new Patience(time, feedback).CallAsync(
             $"Writing the policy of bucket {bucket}", write.ApplyAsync, PassingRefusals.Cover, cancellation));
         written.WasWritten = true;
         return written;
-    }
-
-    private static MergeResult Merge(string? live, BucketPolicy given)
-    {
-        // The trails come last, so that what is said of them holds for the whole policy.
-        var rest = StatementMerge.AddMissing(live, given.Policy, given.Deliveries);
-        PolicyKind.Bucket.Parse(rest.Policy, given.BucketName);
-        if (given.Deliveries.Count == 0) return rest;
-        var trails = TrailBucketPolicy.Merge(rest.Policy, given.Deliveries);
-        return trails with { Changed = rest.Changed || trails.Changed, Changes = [.. rest.Changes, .. trails.Changes] };
     }
 
     private static BucketPolicy Result(BucketPolicy given, MergeResult merged) => new()

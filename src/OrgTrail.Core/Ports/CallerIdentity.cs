@@ -3,4 +3,4 @@ namespace OrgTrail.Ports;
 /// <summary>Who the credentials belong to.</summary>
 /// <param name="AccountId">The 12-digit account id.</param>
 /// <param name="Arn">The ARN of the user or role session.</param>
-public sealed record CallerIdentity(string AccountId, string Arn);
+internal sealed record CallerIdentity(string AccountId, string Arn);

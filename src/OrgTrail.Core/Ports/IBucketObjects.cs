@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>What lies in S3 buckets, without ever holding a listing.</summary>
-public interface IBucketObjects
+internal interface IBucketObjects
 {
     /// <summary>The first key behind another: one ListObjectsV2 of one key.</summary>
     /// <param name="bucketName">The bucket.</param>

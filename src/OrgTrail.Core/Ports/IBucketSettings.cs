@@ -8,7 +8,7 @@ namespace OrgTrail.Ports;
 /// others have set (encryption, lifecycle, logging, object lock) is read right before, and sent once: who repeats it calls
 /// again. But for the encryption, which new buckets show without having been told, it is not sent when it is there already.
 /// </remarks>
-public interface IBucketSettings
+internal interface IBucketSettings
 {
     /// <summary>GetPublicAccessBlock; <see langword="null"/> when nothing is blocked.</summary>
     Task<PublicAccessBlock?> GetPublicAccessBlockAsync(string bucketName, CancellationToken cancellation);

@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>Amazon S3. A bucket may lie in any Region of the partition: finding it is the implementation's work.</summary>
-public interface IBuckets
+internal interface IBuckets
 {
     /// <summary>What can be set up at a bucket.</summary>
     IBucketSettings Settings { get; }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>AWS, as one set of credentials sees it. All members throw <see cref="OrgTrailException"/> for whatever AWS refuses.</summary>
-public interface ICloud : IDisposable
+internal interface ICloud : IDisposable
 {
     /// <summary>The Region of the connection, for example <c>eu-central-1</c>.</summary>
     string Region { get; }

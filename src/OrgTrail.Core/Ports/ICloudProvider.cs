@@ -3,7 +3,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Ports;
 
 /// <summary>Makes connections to AWS. The module loads its implementation by name, into a load context of its own.</summary>
-public interface ICloudProvider
+internal interface ICloudProvider
 {
     /// <summary>Finds credentials and Region by the rules of AWS Tools for PowerShell, without calling a service that needs them.</summary>
     /// <param name="options">What the user said.</param>

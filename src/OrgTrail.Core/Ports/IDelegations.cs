@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>CloudTrail's own calls for delegated administrators, which also make the roles that CloudTrail needs.</summary>
-public interface IDelegations
+internal interface IDelegations
 {
     /// <summary>RegisterOrganizationDelegatedAdmin.</summary>
     /// <exception cref="OrgTrailException">The account is one already, is no member, is the management account, or there are three already.</exception>

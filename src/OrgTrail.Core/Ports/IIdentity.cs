@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>Who the credentials belong to.</summary>
-public interface IIdentity
+internal interface IIdentity
 {
     /// <summary>STS GetCallerIdentity.</summary>
     Task<CallerIdentity> GetCallerAsync(CancellationToken cancellation);

@@ -3,7 +3,7 @@ using OrgTrail.Keys;
 namespace OrgTrail.Ports;
 
 /// <summary>AWS KMS in one Region.</summary>
-public interface IKeys
+internal interface IKeys
 {
     /// <summary>DescribeKey.</summary>
     /// <param name="key">Id, ARN, alias (<c>alias/…</c>) or alias ARN.</param>

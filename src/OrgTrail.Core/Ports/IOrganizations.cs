@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>AWS Organizations. Listings follow every page, also the empty ones that still have a token.</summary>
-public interface IOrganizations
+internal interface IOrganizations
 {
     /// <summary>The organization of the caller's account.</summary>
     Task<Organization> DescribeAsync(CancellationToken cancellation);

@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>AWS IAM, as far as service-linked roles are concerned.</summary>
-public interface IRoles
+internal interface IRoles
 {
     /// <summary>GetRole: whether the caller's account has a role of that name.</summary>
     /// <exception cref="OrgTrailException"><c>AccessDenied</c>: the caller may not see.</exception>

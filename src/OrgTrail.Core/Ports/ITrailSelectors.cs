@@ -1,7 +1,7 @@
 namespace OrgTrail.Ports;
 
 /// <summary>What trails of one Region record. A trail is addressed by its name (own account, home Region) or its ARN.</summary>
-public interface ITrailSelectors
+internal interface ITrailSelectors
 {
     /// <summary>GetEventSelectors.</summary>
     Task<EventSelectors> GetEventsAsync(string address, CancellationToken cancellation);

@@ -3,7 +3,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Ports;
 
 /// <summary>AWS CloudTrail in one Region. A trail is addressed by its name (own account, home Region) or its ARN.</summary>
-public interface ITrails
+internal interface ITrails
 {
     /// <summary>What the trails record.</summary>
     ITrailSelectors Selectors { get; }

@@ -4,4 +4,4 @@ namespace OrgTrail.Ports;
 /// <param name="TrailArn">The trail's ARN, with the owner's account id and the home Region.</param>
 /// <param name="Name">The trail's name.</param>
 /// <param name="HomeRegion">Where the trail was created, and where alone it can be changed.</param>
-public sealed record TrailListing(string TrailArn, string Name, string HomeRegion);
+internal sealed record TrailListing(string TrailArn, string Name, string HomeRegion);

@@ -18,10 +18,24 @@ internal sealed class FaultList
         {
             return read();
         }
-        catch (OrgTrailException fault)
+        catch (OrgTrailException refusal)
         {
-            _problems.Add(fault.Problem);
+            _problems.Add(refusal.Problem);
             return null;
+        }
+    }
+
+    /// <summary>The problem that a check throws; empty when it passes.</summary>
+    public static IReadOnlyList<Problem> Of(Action check)
+    {
+        try
+        {
+            check();
+            return [];
+        }
+        catch (OrgTrailException refusal)
+        {
+            return [refusal.Problem];
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Problems;
 
 /// <summary>Finds what somebody may have meant who misspelt a name.</summary>
-public static class NearNames
+internal static class NearNames
 {
     private const int Most = 3;
 

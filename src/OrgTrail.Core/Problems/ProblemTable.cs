@@ -1,7 +1,7 @@
 namespace OrgTrail.Problems;
 
 /// <summary>What the errors of AWS mean, and what to do about each.</summary>
-public static class ProblemTable
+internal static class ProblemTable
 {
     // Enough for every message of AWS, and little enough of a page that a proxy sent.
     private const int LongestQuote = 600;
@@ -23,9 +23,9 @@ public static class ProblemTable
     {
         var row = fault.Kind switch
         {
-            FaultKind.Unreachable => TransportRows.Unreachable,
-            FaultKind.TimedOut => TransportRows.TimedOut,
-            FaultKind.Unreadable => TransportRows.Unreadable,
+            ServiceFaultKind.Unreachable => TransportRows.Unreachable,
+            ServiceFaultKind.TimedOut => TransportRows.TimedOut,
+            ServiceFaultKind.Unreadable => TransportRows.Unreadable,
             _ => Rows(fault.Service).FirstOrDefault(row => row.Covers(fault)) ?? TransportRows.Unknown(fault.StatusCode),
         };
 
@@ -47,8 +47,8 @@ public static class ProblemTable
         var words = string.IsNullOrWhiteSpace(fault.Message) ? null : Shortened(Secrets.Redact(fault.Message.Trim()));
         return (fault.Kind, words) switch
         {
-            (FaultKind.Refused, null) => $"{Answer(fault)}.",
-            (FaultKind.Refused, _) => $"{Answer(fault)}: {words}",
+            (ServiceFaultKind.Refused, null) => $"{Answer(fault)}.",
+            (ServiceFaultKind.Refused, _) => $"{Answer(fault)}: {words}",
             _ => words,
         };
     }

@@ -4,7 +4,7 @@ using OrgTrail.Problems.Redaction;
 namespace OrgTrail.Problems;
 
 /// <summary>Takes credentials out of texts, before anybody sees them: those that are known by their value, others by what stands around them.</summary>
-public static partial class Secrets
+internal static partial class Secrets
 {
     private const string Hidden = "***";
 

@@ -4,7 +4,7 @@ namespace OrgTrail.Problems;
 /// <param name="Service">The service's short name: <c>CloudTrail</c>, <c>Organizations</c>, <c>S3</c>, <c>STS</c>, <c>SSO</c>, …</param>
 /// <param name="Operation">The operation that was asked for, for example <c>CreateTrail</c>.</param>
 /// <param name="Kind">How far the request came.</param>
-public sealed record ServiceFault(string Service, string Operation, FaultKind Kind)
+internal sealed record ServiceFault(string Service, string Operation, ServiceFaultKind Kind)
 {
     /// <summary>The service's error code as it was sent, for example <c>TrailNotFoundException</c>; <see langword="null"/> when none was.</summary>
     public string? Code { get; init; }

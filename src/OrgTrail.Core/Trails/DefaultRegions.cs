@@ -4,7 +4,7 @@ namespace OrgTrail.Trails;
 /// The Regions that every account has without opting in. A trail whose home Region is another one delivers nothing from
 /// accounts that did not opt in, even when it is multi-Region (CloudTrail user guide, "Creating a trail for an organization").
 /// </summary>
-public static class DefaultRegions
+internal static class DefaultRegions
 {
     // "Enable or disable AWS Regions in your account", Account Management reference guide: Regions launched before
     // 20 March 2019 are on by default; all later ones of the commercial partition must be opted in to.

@@ -35,7 +35,7 @@ public sealed class TrailIdentity
 
     /// <summary>The trail's ARN, taken apart.</summary>
     /// <exception cref="OrgTrailException"><c>InvalidTrailArn</c>.</exception>
-    public TrailArn RequireArn() => TrailArn.Parse(_text);
+    internal TrailArn RequireArn() => TrailArn.Parse(_text);
 
     /// <summary>The name or ARN.</summary>
     public override string ToString() => _text;

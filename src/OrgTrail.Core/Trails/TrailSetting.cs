@@ -1,3 +1,4 @@
+using OrgTrail.Keys;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Trails;
@@ -49,7 +50,7 @@ internal sealed record TrailSetting(string Name, Type Type, Func<TrailSettings, 
         {
             MayBeArn = true,
             // A key is given by id, ARN or alias and read back as an ARN. What an alias means only KMS knows: it is sent.
-            IsShownAs = (wanted, now) => now.EndsWith("key/" + wanted, StringComparison.Ordinal),
+            IsShownAs = (wanted, now) => KeyArn.HasId(now, wanted),
             Words = settings => Given(settings.KmsKeyId, "encrypted with KMS key"),
         },
         Text(nameof(TrailSettings.SnsTopicName), settings => settings.SnsTopicName, (settings, value) => settings with { SnsTopicName = value }) with
@@ -57,7 +58,7 @@ internal sealed record TrailSetting(string Name, Type Type, Func<TrailSettings, 
             AnswerName = nameof(Trail.SnsTopicARN),
             MayBeArn = true,
             // A topic is given by name or ARN and read back as an ARN, whose last part is the name.
-            IsShownAs = (wanted, now) => !wanted.Contains(':') && now.EndsWith(':' + wanted, StringComparison.Ordinal),
+            IsShownAs = (wanted, now) => Arn.Find(now)?.Resource == wanted,
             Words = settings => Given(settings.SnsTopicName, "SNS topic"),
         },
         Text(nameof(TrailSettings.CloudWatchLogsLogGroupArn), settings => settings.CloudWatchLogsLogGroupArn, (settings, value) => settings with { CloudWatchLogsLogGroupArn = value }) with

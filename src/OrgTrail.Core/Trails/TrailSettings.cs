@@ -3,7 +3,7 @@ using OrgTrail.Trails;
 namespace OrgTrail;
 
 /// <summary>What a trail shall be. <see langword="null"/> means "not said": the default on create, unchanged on update.</summary>
-public sealed record TrailSettings
+internal sealed record TrailSettings
 {
     /// <summary>The trail's name.</summary>
     public string? Name { get; init; }

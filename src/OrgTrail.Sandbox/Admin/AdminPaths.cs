@@ -45,9 +45,9 @@ internal sealed class AdminPaths(SandboxRuntime runtime, Dispatcher dispatcher) 
         {
             return answer();
         }
-        catch (OrgTrailException refused)
+        catch (OrgTrailException refusal)
         {
-            return Refusal(400, refused.Problem);
+            return Refusal(400, refusal.Problem);
         }
         catch (JsonException malformed)
         {

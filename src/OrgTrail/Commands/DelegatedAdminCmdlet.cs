@@ -29,9 +29,9 @@ public abstract class DelegatedAdminCmdlet : ConnectedCmdlet
             {
                 await ProcessAsync(session, account, cancellation);
             }
-            catch (OrgTrailException exception)
+            catch (OrgTrailException refusal)
             {
-                Feedback.Failure(exception, account);
+                Feedback.Failure(refusal, account);
             }
         }
     }

@@ -102,9 +102,9 @@ public sealed partial class DeployOrgTrailCommand : TrailSettingsCmdlet
         {
             return SpecificationReader.Read(await DeploymentFile.ReadAsync(_file, cancellation));
         }
-        catch (OrgTrailException fault)
+        catch (OrgTrailException refusal)
         {
-            throw new OrgTrailException(SpecificationFileProblems.In(_file, fault.Problem), fault);
+            throw new OrgTrailException(SpecificationFileProblems.In(_file, refusal.Problem), refusal);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Connection;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -22,7 +21,7 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "OrgTrailBucketPolicy")]
 [OutputType(typeof(BucketPolicy))]
-public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
+public sealed class NewOrgTrailBucketPolicyCommand : NewPolicyCmdlet
 {
     /// <summary>The bucket that the trail delivers to.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -40,35 +39,11 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     [AllowEmptyString]
     public string? S3KeyPrefix { get; set; }
 
-    /// <summary>The id of the organization, for example o-exampleorgid; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? OrganizationId { get; set; }
-
-    /// <summary>The 12-digit id of the management account; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? ManagementAccountId { get; set; }
-
-    /// <summary>The trail's home Region; the Region of the connection when it is not given. The partition of all ARNs follows from it.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(Completion.RegionCompleter))]
-    public string? HomeRegion { get; set; }
-
     /// <summary>A policy to merge into: what Get-OrgTrailBucketPolicy emits, or JSON text. All of its statements stay in force as they are; warnings name those that let in more trails than this one, or keep CloudTrail out.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(BucketPolicy))]
     public BucketPolicy? InputObject { get; set; }
-
-    /// <summary>The trusted access that Enable-OrgTrustedAccess or Get-OrgTrustedAccess emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public TrustedAccess? TrustedAccess { get; set; }
-
-    /// <summary>The organization that Enable-OrgAllFeatures emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public Organization? Organization { get; set; }
 
     /// <inheritdoc/>
     protected override object? ErrorTarget => BucketName;
@@ -76,10 +51,9 @@ public sealed class NewOrgTrailBucketPolicyCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
+        var from = From(InputObject);
         var policy = await BuildBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        foreach (var warning in policy.Warnings) WriteWarning(warning);
-        WriteConnected(policy, from);
+        WritePolicy(policy, policy.Warnings, from);
     }
 
     private BuildBucketPolicy.Request Request() => new(BucketName, TrailName)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Connection;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -27,7 +26,7 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "OrgTrailKeyPolicy")]
 [OutputType(typeof(KeyPolicy))]
-public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
+public sealed class NewOrgTrailKeyPolicyCommand : NewPolicyCmdlet
 {
     /// <summary>The name of the trail, or of several trails that use the same key.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -50,35 +49,11 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
     [AllowEmptyCollection, AllowEmptyString]
     public string[] ReaderArn { get; set; } = [];
 
-    /// <summary>The id of the organization; only statements of an existing policy that name it depend on it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? OrganizationId { get; set; }
-
-    /// <summary>The 12-digit id of the management account; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? ManagementAccountId { get; set; }
-
-    /// <summary>The trail's home Region; the Region of the connection when it is not given. The partition of all ARNs follows from it.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(Completion.RegionCompleter))]
-    public string? HomeRegion { get; set; }
-
     /// <summary>A policy to merge into instead of the live one: what this cmdlet emits, or JSON text. Its other statements stay as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(KeyPolicy))]
     public KeyPolicy? InputObject { get; set; }
-
-    /// <summary>The trusted access that Enable-OrgTrustedAccess or Get-OrgTrustedAccess emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public TrustedAccess? TrustedAccess { get; set; }
-
-    /// <summary>The organization that Enable-OrgAllFeatures emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public Organization? Organization { get; set; }
 
     /// <inheritdoc/>
     protected override object? ErrorTarget => KmsKeyId ?? InputObject?.KeyId;
@@ -86,10 +61,9 @@ public sealed class NewOrgTrailKeyPolicyCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
+        var from = From(InputObject);
         var policy = await BuildKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), Request(), cancellation);
-        foreach (var warning in policy.Warnings) WriteWarning(warning);
-        WriteConnected(policy, from);
+        WritePolicy(policy, policy.Warnings, from);
     }
 
     private BuildKeyPolicy.Request Request() => new(TrailName)

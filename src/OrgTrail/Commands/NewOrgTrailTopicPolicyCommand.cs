@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Connection;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -20,7 +19,7 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "OrgTrailTopicPolicy")]
 [OutputType(typeof(TopicPolicy))]
-public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
+public sealed class NewOrgTrailTopicPolicyCommand : NewPolicyCmdlet
 {
     /// <summary>The topic that the trail notifies, as an ARN.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -32,35 +31,11 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
     [AllowEmptyString]
     public string[] TrailName { get; set; } = [];
 
-    /// <summary>The id of the organization; only statements of an existing policy that name it depend on it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? OrganizationId { get; set; }
-
-    /// <summary>The 12-digit id of the management account; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? ManagementAccountId { get; set; }
-
-    /// <summary>The trail's home Region; the Region of the connection when it is not given. The partition of all ARNs follows from it.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(Completion.RegionCompleter))]
-    public string? HomeRegion { get; set; }
-
     /// <summary>A policy to merge into: what this cmdlet emits, or JSON text. Its other statements stay as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(TopicPolicy))]
     public TopicPolicy? InputObject { get; set; }
-
-    /// <summary>The trusted access that Enable-OrgTrustedAccess or Get-OrgTrustedAccess emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public TrustedAccess? TrustedAccess { get; set; }
-
-    /// <summary>The organization that Enable-OrgAllFeatures emitted, with its connection.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public Organization? Organization { get; set; }
 
     /// <inheritdoc/>
     protected override object? ErrorTarget => TopicArn;
@@ -68,7 +43,7 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        var from = (CloudObject?)TrustedAccess ?? (CloudObject?)Organization ?? InputObject;
+        var from = From(InputObject);
         var request = new BuildTopicPolicy.Request(TopicArn, TrailName)
         {
             OrganizationId = string.IsNullOrEmpty(OrganizationId) ? Organization?.Id : OrganizationId,
@@ -77,7 +52,6 @@ public sealed class NewOrgTrailTopicPolicyCommand : ConnectedCmdlet
             Into = InputObject,
         };
         var policy = await BuildTopicPolicy.RunAsync(() => SessionAsync(from, cancellation), request, cancellation);
-        foreach (var warning in policy.Warnings) WriteWarning(warning);
-        WriteConnected(policy, from);
+        WritePolicy(policy, policy.Warnings, from);
     }
 }

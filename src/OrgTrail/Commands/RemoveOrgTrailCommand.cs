@@ -59,9 +59,9 @@ public sealed class RemoveOrgTrailCommand : TrailCmdlet
             {
                 await RemoveAsync(organization.First().Session, [.. organization.Select(trail => trail.Trail)], cancellation);
             }
-            catch (OrgTrailException exception)
+            catch (OrgTrailException refusal)
             {
-                Feedback.Failure(exception, string.Join(", ", organization.Select(trail => trail.Trail)));
+                Feedback.Failure(refusal, string.Join(", ", organization.Select(trail => trail.Trail)));
             }
         }
     }

@@ -86,11 +86,11 @@ public sealed class StartOrgTrailSandboxCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        var sandbox = SandboxSession.Current;
+        var sandbox = SessionSandbox.Current;
         if (sandbox is null || Advance == TimeSpan.Zero)
         {
             if (!await ShouldAsync("this session", "Start sandbox", ["the environment variables of AWS point at it until Stop-OrgTrailSandbox"])) return;
-            sandbox = SandboxSession.Start(Options(), Bucket, _runspace);
+            sandbox = SessionSandbox.Start(Options(), Bucket, _runspace);
         }
 
         if (Advance != TimeSpan.Zero) sandbox.AdvanceUntil(Advance, cancellation);

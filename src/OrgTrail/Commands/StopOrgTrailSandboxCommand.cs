@@ -29,10 +29,10 @@ public sealed class StopOrgTrailSandboxCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
-        if (SandboxSession.EndpointOf(_runspace) is not { } endpoint) return;
-        if (!Force) SandboxSession.RequireStoppable(_runspace);
+        if (SessionSandbox.EndpointOf(_runspace) is not { } endpoint) return;
+        if (!Force) SessionSandbox.RequireStoppable(_runspace);
         if (!await ShouldAsync(endpoint, "Stop sandbox", ["what it holds is gone", "the environment variables of AWS are restored"])) return;
-        if (!SandboxSession.Stop(_runspace))
+        if (!SessionSandbox.Stop(_runspace))
             WriteWarning("AWS's environment variables from before the sandbox were known only to the process that started it; now none is set.");
     }
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using OrgTrail.Completion;
 using OrgTrail.Connection;
-using OrgTrail.Files;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -25,22 +23,13 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "OrgTrailBucketPolicy")]
 [OutputType(typeof(PolicyVerdict))]
-public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
+public sealed class TestOrgTrailBucketPolicyCommand : TestPolicyCmdlet
 {
     /// <summary>The policy: what Get- or New-OrgTrailBucketPolicy emits, or JSON text. The bucket's live policy when neither it nor -Path is given.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(BucketPolicy))]
     public BucketPolicy? Policy { get; set; }
-
-    /// <summary>A file with the policy as JSON text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>The trail, as Get-OrgTrail emits it, with its bucket, prefix, key and home Region.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public Trail? Trail { get; set; }
 
     /// <summary>The bucket.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -58,22 +47,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? S3KeyPrefix { get; set; }
-
-    /// <summary>The id of the organization; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? OrganizationId { get; set; }
-
-    /// <summary>The 12-digit id of the management account; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? ManagementAccountId { get; set; }
-
-    /// <summary>The trail's home Region; the Region of the connection when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? HomeRegion { get; set; }
 
     /// <summary>The KMS key of the trail; it decides by which encryption CloudTrail writes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -94,7 +67,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)Trail ?? Policy;
         var request = new JudgeBucketPolicy.Request
         {
-            Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
+            Policy = await ReadPolicyAsync(Policy?.Policy, cancellation),
             IsLive = Path is null && Policy is { IsLive: true } live && live.BucketName == BucketName,
             BucketName = BucketName,
             TrailName = TrailName,

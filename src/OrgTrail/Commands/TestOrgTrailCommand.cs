@@ -106,7 +106,7 @@ public sealed class TestOrgTrailCommand : ConnectedCmdlet
     private async Task DiagnoseAsync(CloudSession session, Trail trail, CancellationToken cancellation)
     {
         var results = new List<CheckResult>();
-        await foreach (var result in TrailHealth.RunAsync(session, trail, _selection, SandboxSession.TimeOf(session.Options), Feedback, cancellation))
+        await foreach (var result in TrailHealth.RunAsync(session, trail, _selection, SessionSandbox.TimeOf(session.Options), Feedback, cancellation))
         {
             results.Add(result);
             if (!Summary) WriteObject(result);

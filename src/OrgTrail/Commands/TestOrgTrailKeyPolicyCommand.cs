@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using OrgTrail.Completion;
 using OrgTrail.Connection;
-using OrgTrail.Files;
 using OrgTrail.Operations;
 
 namespace OrgTrail.Commands;
@@ -25,22 +23,13 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "OrgTrailKeyPolicy")]
 [OutputType(typeof(KeyPolicyVerdict))]
-public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
+public sealed class TestOrgTrailKeyPolicyCommand : TestPolicyCmdlet
 {
     /// <summary>The policy: what New-OrgTrailKeyPolicy emits, or JSON text. The live key is judged when neither it nor -Path is given.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowEmptyString]
     [PolicyInputTransformation(typeof(KeyPolicy))]
     public KeyPolicy? Policy { get; set; }
-
-    /// <summary>A file with the policy as JSON text.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>The trail, as Get-OrgTrail emits it, with its key, bucket and home Region.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public Trail? Trail { get; set; }
 
     /// <summary>The trail's name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -67,22 +56,6 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public bool? BucketKeyEnabled { get; set; }
 
-    /// <summary>The id of the organization; only statements that name it depend on it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? OrganizationId { get; set; }
-
-    /// <summary>The 12-digit id of the management account; looked up when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public string? ManagementAccountId { get; set; }
-
-    /// <summary>The trail's home Region; the Region of the connection when it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? HomeRegion { get; set; }
-
     /// <inheritdoc/>
     protected override object? ErrorTarget => KmsKeyId;
 
@@ -92,7 +65,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
         var from = (CloudObject?)Trail ?? Policy;
         var request = new JudgeKeyPolicy.Request
         {
-            Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
+            Policy = await ReadPolicyAsync(Policy?.Policy, cancellation),
             KmsKeyId = KmsKeyId,
             TrailName = TrailName,
             BucketName = Given(BucketName),

@@ -33,7 +33,7 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
     /// <param name="from">The input; <see langword="null"/> when there is none, or when it is only a name.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="OrgTrailException">There is no connection for this input.</exception>
-    protected async Task<CloudSession> SessionAsync(CloudObject? from, CancellationToken cancellation)
+    private protected async Task<CloudSession> SessionAsync(CloudObject? from, CancellationToken cancellation)
     {
         var inherited = Inherited(from);
         var wanted = Wanted(inherited);
@@ -42,10 +42,10 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
         {
             return await _sessions.GetAsync(await _sandbox.ConfineAsync(wanted, cancellation), inherited, cancellation);
         }
-        catch (OrgTrailException exception) when (wanted == _commandLine)
+        catch (OrgTrailException refusal) when (wanted == _commandLine)
         {
             // Nothing of the connection came from the input, so no other input would fare better.
-            throw new TerminatingException(exception);
+            throw new TerminatingException(refusal);
         }
     }
 
@@ -55,7 +55,7 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
     /// <summary>The clock of what the session for this input would talk to, also where nothing is sent.</summary>
     /// <param name="from">The input; <see langword="null"/> when there is none, or when it is only a name.</param>
     private protected TimeProvider TimeOf(CloudObject? from) =>
-        SandboxSession.TimeOf(from?.Session is { } inherited ? _own.OnTopOf(inherited.Options) : _own);
+        SessionSandbox.TimeOf(from?.Session is { } inherited ? _own.OnTopOf(inherited.Options) : _own);
 
     /// <summary>
     /// Emits an object with the connection that it belongs to: the one that was used, or else the one that was named or came

@@ -28,7 +28,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     internal ICmdletPipeline Pipeline { get; set => field = new RedactingPipeline(value); }
 
     /// <summary>What operations tell their user through.</summary>
-    protected IFeedback Feedback { get; }
+    private protected IFeedback Feedback { get; }
 
     /// <summary>What the cmdlet is working on, for its errors: the input as the user gave it.</summary>
     protected virtual object? ErrorTarget => null;
@@ -77,7 +77,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Whether the change that an operation has planned shall be made.</summary>
     /// <returns><see langword="false"/> with <c>-WhatIf</c>, and when the user says no.</returns>
-    protected Task<bool> ShouldAsync<T>(Plan<T> plan)
+    private protected Task<bool> ShouldAsync<T>(Plan<T> plan)
         where T : class => ShouldAsync(plan.Target, plan.Action, plan.Changes);
 
     /// <summary>

@@ -162,6 +162,18 @@ public sealed class ConvergenceTests : IDisposable
     }
 
     // Nothing to do, nothing said, and no write.
+    [Fact]
+    public async Task Tags_of_others_stay_and_only_what_differs_is_sent()
+    {
+        await _scene.DeployAsync(Wanted(("CreateBucket", true)));
+        _scene.State.CloudTrail.Trails[0].Tags = new() { ["Owner"] = "audit", ["Team"] = "none" };
+
+        var deployment = await _scene.DeployAsync(Wanted(("Tag", new Dictionary<string, object?> { ["Owner"] = "audit", ["Team"] = "security" })));
+
+        Assert.Equal(["tag Team: none -> security"], deployment.Steps.Single(step => step.StepId == "Tags").Changes);
+        Assert.Equal(new() { ["Owner"] = "audit", ["Team"] = "security" }, _scene.State.CloudTrail.Trails[0].Tags);
+    }
+
     private async Task RightAsync(TrailSpecification wanted, string account = Management)
     {
         var again = await _scene.DeployAsync(wanted, account);

@@ -54,7 +54,6 @@ internal sealed record PortCall(string Name, Func<ICloud, CancellationToken, Tas
         new("Selectors.GetInsights", (cloud, end) => cloud.TrailsIn(Region).Selectors.GetInsightsAsync(Arn, end)),
         new("Tags.Add", (cloud, end) => cloud.TrailsIn(Region).Tags.AddAsync(TrailArn.Parse(Arn), new Dictionary<string, string> { ["team"] = "audit" }, end)),
         new("Tags.List", (cloud, end) => cloud.TrailsIn(Region).Tags.ListAsync(TrailArn.Parse(Arn), end)),
-        new("Tags.Remove", (cloud, end) => cloud.TrailsIn(Region).Tags.RemoveAsync(TrailArn.Parse(Arn), ["team"], end)),
         new("Buckets.Find", (cloud, end) => cloud.Buckets.FindAsync(Bucket, null, end)),
         new("Buckets.Create", (cloud, end) => cloud.Buckets.CreateAsync("acme-new", "eu-west-1", false, end)),
         new("Buckets.GetPolicy", (cloud, end) => cloud.Buckets.GetPolicyAsync(Bucket, end)),

@@ -25,10 +25,10 @@ public abstract class ConnectionTest : IDisposable
     private protected CleanEnvironment Env => _environment;
 
     /// <summary>Keys, Region and endpoint given by hand.</summary>
-    protected ConnectionOptions ByHand => new() { AccessKey = "AKIAGIVEN", SecretKey = Secret, Region = "eu-central-1", EndpointUrl = Aws.Endpoint };
+    private protected ConnectionOptions ByHand => new() { AccessKey = "AKIAGIVEN", SecretKey = Secret, Region = "eu-central-1", EndpointUrl = Aws.Endpoint };
 
     /// <summary>Only the endpoint and a Region are given: the credentials must be found.</summary>
-    protected ConnectionOptions Nothing => new() { Region = "eu-central-1", EndpointUrl = Aws.Endpoint };
+    private protected ConnectionOptions Nothing => new() { Region = "eu-central-1", EndpointUrl = Aws.Endpoint };
 
     public void Dispose()
     {
@@ -37,11 +37,11 @@ public abstract class ConnectionTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected Task<ICloud> ConnectAsync(ConnectionOptions options, CancellationToken cancellation = default) =>
+    private protected Task<ICloud> ConnectAsync(ConnectionOptions options, CancellationToken cancellation = default) =>
         new AwsCloudProvider { Time = new ManualTime() }.ConnectAsync(options, Feedback, cancellation);
 
     /// <summary>Connects, makes one call, and tells the call as it arrived.</summary>
-    protected async Task<AwsCall> CallAsync(ConnectionOptions options)
+    private protected async Task<AwsCall> CallAsync(ConnectionOptions options)
     {
         using var cloud = await ConnectAsync(options);
         await cloud.Identity.GetCallerAsync(CancellationToken.None);
@@ -49,7 +49,7 @@ public abstract class ConnectionTest : IDisposable
     }
 
     /// <summary>The problem that an attempt to connect ends with.</summary>
-    protected async Task<Problem> RefusedAsync(ConnectionOptions options)
+    private protected async Task<Problem> RefusedAsync(ConnectionOptions options)
     {
         var exception = await Assert.ThrowsAsync<OrgTrailException>(async () => (await ConnectAsync(options)).Dispose());
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);

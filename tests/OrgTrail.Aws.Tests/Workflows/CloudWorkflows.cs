@@ -88,9 +88,8 @@ public abstract class CloudWorkflows : IDisposable
         await trails.Selectors.PutInsightsAsync("acme", new() { Selectors = [new() { InsightType = "ApiErrorRateInsight" }] }, default);
         Assert.Equal("ApiErrorRateInsight", Assert.Single((await trails.Selectors.GetInsightsAsync("acme", default)).Selectors).InsightType);
 
-        await trails.Tags.AddAsync(trail, new Dictionary<string, string> { ["team"] = "security", ["old"] = "" }, default);
-        await trails.Tags.RemoveAsync(trail, ["old"], default);
-        Assert.Equal(new Dictionary<string, string> { ["team"] = "security" }, await trails.Tags.ListAsync(trail, default));
+        await trails.Tags.AddAsync(trail, new Dictionary<string, string> { ["team"] = "security", ["empty"] = "" }, default);
+        Assert.Equal(new Dictionary<string, string> { ["team"] = "security", ["empty"] = "" }, await trails.Tags.ListAsync(trail, default));
     }
 
     [Fact]
@@ -103,14 +102,14 @@ public abstract class CloudWorkflows : IDisposable
         Assert.All(accounts, account => Assert.True(account is { IsActive: true, JoinedTimestamp: not null, Name.Length: > 0 }));
     }
 
-    protected Task<ICloud> CloudAsync()
+    private protected Task<ICloud> CloudAsync()
     {
         Assert.SkipUnless(AwsCli.Available, AwsCli.MissingBecause);
         return _cloud.Value;
     }
 
     /// <summary>A connection with a bucket, which was created through it.</summary>
-    protected async Task<IBuckets> WithBucketAsync(bool objectLock = false, string region = "us-east-1")
+    private protected async Task<IBuckets> WithBucketAsync(bool objectLock = false, string region = "us-east-1")
     {
         var buckets = (await CloudAsync()).Buckets;
         await buckets.CreateAsync(Bucket, region, objectLock, default);
@@ -118,9 +117,9 @@ public abstract class CloudWorkflows : IDisposable
     }
 
     /// <summary>A connection with a trail called acme.</summary>
-    protected abstract Task<ICloud> WithTrailAsync();
+    private protected abstract Task<ICloud> WithTrailAsync();
 
-    protected async Task<ICloud> ConnectAsync(string accessKey) => await new AwsCloudProvider().ConnectAsync(
+    private protected async Task<ICloud> ConnectAsync(string accessKey) => await new AwsCloudProvider().ConnectAsync(
         new ConnectionOptions { AccessKey = accessKey, SecretKey = ThrowawayEnvironment.SecretKey, Region = "us-east-1", EndpointUrl = Endpoint },
         new RecordedFeedback(),
         default);

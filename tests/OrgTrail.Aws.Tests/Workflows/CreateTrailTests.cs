@@ -125,8 +125,9 @@ public sealed class CreateTrailTests : IDisposable
 
     private string RightPolicy => PolicyFor("us-east-1");
 
-    private string PolicyFor(string homeRegion) => TrailBucketPolicy.Build(
-        TrailDelivery.For("acme-audit", null, _sandbox.State.Organizations.Organization!.Id, Management, homeRegion, "acme"));
+    private string PolicyFor(string homeRegion) => TrailBucketPolicy.Merge(
+        null,
+        TrailDelivery.For("acme-audit", null, _sandbox.State.Organizations.Organization!.Id, Management, homeRegion, "acme")).Policy;
 
     private void AddBucket(string? policy, string owner = Management) => _sandbox.State.S3.Buckets["acme-audit"] = new()
     {

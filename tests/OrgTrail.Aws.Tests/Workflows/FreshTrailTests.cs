@@ -14,7 +14,7 @@ public sealed class FreshTrailTests : IDisposable
     private static readonly TrailSettings Settings = new() { Name = "acme", S3BucketName = "acme-audit", IsOrganizationTrail = true, IsMultiRegionTrail = true, IncludeGlobalServiceEvents = true };
 
     private readonly ScriptedAws _aws = ScriptedAws.WithOrganization().KeepTrails().AddBucket(
-        "acme-audit", policy: TrailBucketPolicy.Build(TrailDelivery.For("acme-audit", null, "o-exampleorgid", "111111111111", "us-east-1", "acme")));
+        "acme-audit", policy: TrailBucketPolicy.Merge(null, TrailDelivery.For("acme-audit", null, "o-exampleorgid", "111111111111", "us-east-1", "acme")).Policy);
 
     private readonly ManualTime _time = new();
     private readonly RecordedFeedback _feedback = new();

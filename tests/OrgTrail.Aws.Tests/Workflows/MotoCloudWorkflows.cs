@@ -33,7 +33,7 @@ public sealed class MotoCloudWorkflows : BucketWorkflows
         Assert.Null(await settings.GetAccessLoggingAsync(Bucket, default));
     }
 
-    protected override async Task<ICloud> WithTrailAsync()
+    private protected override async Task<ICloud> WithTrailAsync()
     {
         await WithBucketAsync();
         Run("cloudtrail", "create-trail", "--name", "acme", "--s3-bucket-name", Bucket);

@@ -113,7 +113,7 @@ public sealed class SandboxCloudWorkflows : BucketWorkflows
         }
     }
 
-    protected override async Task<ICloud> WithTrailAsync()
+    private protected override async Task<ICloud> WithTrailAsync()
     {
         await WithBucketAsync();
         var cloud = await CloudAsync();

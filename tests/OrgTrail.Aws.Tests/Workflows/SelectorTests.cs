@@ -12,7 +12,6 @@ public sealed class SelectorTests : IDisposable
 
     private static readonly EventSelectors Writes = new() { Basic = [new() { ReadWriteType = "WriteOnly" }] };
     private static readonly InsightSelectors CallRate = new() { Selectors = [new() { InsightType = "ApiCallRateInsight" }] };
-    private static readonly Dictionary<string, string> Team = new() { ["Team"] = "security" };
 
     public void Dispose() => _scene.Dispose();
 
@@ -132,7 +131,7 @@ public sealed class SelectorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_delegated_administrator_sets_selectors_insights_and_tags_by_the_ARN()
+    public async Task A_delegated_administrator_sets_selectors_and_insights_by_the_ARN()
     {
         _scene.Delegate(_scene.Member);
         var session = await _scene.AsAsync(_scene.Member, "eu-west-1");
@@ -140,15 +139,10 @@ public sealed class SelectorTests : IDisposable
 
         await (await new SetEventSelectors(session, _scene.Time, _scene.Feedback).PlanAsync(trail, Writes, default)).ApplyAsync(default);
         await (await new SetInsightSelectors(session, _scene.Time, _scene.Feedback).PlanAsync(trail, CallRate, default)).ApplyAsync(default);
-        var tagging = new TagTrail(session, _scene.Time, _scene.Feedback);
-        var read = await GetTrail.ReadAsync(session, trail, default);
-        await (await tagging.PlanAsync(read, Team, default)).ApplyAsync(default);
 
         var seen = _scene.Sandbox.State.CloudTrail.Trails[0];
         Assert.Equal("WriteOnly", seen.EventSelectors![0]!["ReadWriteType"]!.GetValue<string>());
         Assert.Single(seen.InsightSelectors!);
-        Assert.Equal("security", seen.Tags["Team"]);
-        Assert.True((await tagging.PlanAsync(read, Team, default)).IsEmpty);
     }
 
     [Fact]
@@ -161,20 +155,6 @@ public sealed class SelectorTests : IDisposable
         var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => plan.ApplyAsync(default));
 
         Assert.Equal("NotOrganizationManagementAccount", refusal.Problem.Id);
-    }
-
-    [Fact]
-    public async Task Tags_of_others_stay_and_only_what_differs_is_sent()
-    {
-        _scene.Sandbox.State.CloudTrail.Trails[0].Tags = new() { ["Owner"] = "audit", ["Team"] = "none" };
-        var session = await _scene.AsAsync(OrganizationScene.Management);
-        var trail = await GetTrail.ReadAsync(session, new("acme"), default);
-
-        var plan = await new TagTrail(session, _scene.Time, _scene.Feedback).PlanAsync(trail, new Dictionary<string, string>(Team) { ["Owner"] = "audit" }, default);
-        await plan.ApplyAsync(default);
-
-        Assert.Equal(["tag Team: none -> security"], plan.Changes);
-        Assert.Equal(new Dictionary<string, string> { ["Owner"] = "audit", ["Team"] = "security" }, _scene.Sandbox.State.CloudTrail.Trails[0].Tags);
     }
 
     private static AdvancedEventSelector DataOf(string arn) => new()

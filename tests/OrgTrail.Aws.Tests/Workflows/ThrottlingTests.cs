@@ -126,8 +126,9 @@ public sealed class ThrottlingTests(CallProfiles profiles) : IClassFixture<CallP
             return this;
         }
 
-        public Scene WithBucket() => WithBucket(TrailBucketPolicy.Build(
-            TrailDelivery.For("acme-audit", null, _sandbox.State.Organizations.Organization!.Id, DeploymentScene.Management, "us-east-1", "acme")));
+        public Scene WithBucket() => WithBucket(TrailBucketPolicy.Merge(
+            null,
+            TrailDelivery.For("acme-audit", null, _sandbox.State.Organizations.Organization!.Id, DeploymentScene.Management, "us-east-1", "acme")).Policy);
 
         public Scene WithBucket(string? policy)
         {

@@ -1,4 +1,5 @@
 using Amazon.CloudTrail;
+using OrgTrail.Testing;
 
 namespace OrgTrail.AwsClients.Tests.Surface;
 
@@ -11,11 +12,7 @@ public sealed class SurfaceTests
     [Fact]
     public void The_public_surface_is_the_approved_one()
     {
-        var received = string.Join('\n', PublicSurface.Of(typeof(IAmazonCloudTrail).Assembly)) + "\n";
-        var approved = File.ReadAllText(Beside("Surface.approved.txt")).ReplaceLineEndings("\n");
-        if (received != approved)
-            File.WriteAllText(Beside("Surface.received.txt"), received);
-
+        var (approved, received) = PublicSurface.Compare(typeof(IAmazonCloudTrail).Assembly);
         Assert.Equal(approved, received);
     }
 

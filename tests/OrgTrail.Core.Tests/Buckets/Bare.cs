@@ -24,7 +24,7 @@ internal static class Bare
         ObjectOwnership = new("BucketOwnerEnforced"),
         Versioning = new("Enabled"),
         Encryption = new(BucketEncryption.S3Managed),
-        Policy = new(TransportDenial.Merge(null, Arn).Policy),
+        Policy = new(DenyInsecureTransport.Merge(null, Arn).Policy),
     };
 
     /// <summary>The refusal of a reading.</summary>

@@ -7,7 +7,7 @@ public sealed class BucketChangesTests
     private const string Key = "arn:aws:kms:us-east-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     private static readonly PublicAccessBlock Partly = new(true, true, false, false);
 
-    public static TheoryData<string, BucketFacts, bool, string> Basics => new()
+    public static TheoryData<string, object, bool, string> Basics => new()
     {
         { "nothing is set", Bare.Unset, false, "PublicAccessBlock ObjectOwnership Versioning Encryption Policy" },
         { "nothing is set, with force", Bare.Unset, true, "PublicAccessBlock ObjectOwnership Versioning Encryption Policy" },
@@ -32,9 +32,9 @@ public sealed class BucketChangesTests
 
     [Theory]
     [MemberData(nameof(Basics))]
-    public void What_nobody_set_is_set_and_what_somebody_set_otherwise_stays_unless_forced(string when, BucketFacts facts, bool force, string expected)
+    public void What_nobody_set_is_set_and_what_somebody_set_otherwise_stays_unless_forced(string when, object facts, bool force, string expected)
     {
-        var changes = BucketChanges.Between(facts, Bare.Wanted with { Force = force });
+        var changes = BucketChanges.Between((BucketFacts)facts, Bare.Wanted with { Force = force });
 
         Assert.Equal((when, expected), (when, string.Join(' ', [.. changes.Items.Select(change => change.Setting.ToString()), .. changes.Warnings.Select(_ => "warning")])));
     }
@@ -58,25 +58,25 @@ public sealed class BucketChangesTests
         Assert.Contains("-Force", warning, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, BucketEncryption?, BucketEncryption, string?> Encryptions => new()
+    public static TheoryData<string, object?, object, string?> Encryptions => new()
     {
         { "a key where none is", BucketEncryption.S3Managed, BucketEncryption.WithKey(Key), $"Encryption: AES256 -> aws:kms with key {Key}, bucket key on" },
         { "a key where nothing is set", null, BucketEncryption.WithKey(Key), $"Encryption: (none) -> aws:kms with key {Key}, bucket key on" },
         { "the same key", BucketEncryption.WithKey(Key), BucketEncryption.WithKey(Key), null },
-        { "the same key, shown by its id", new("aws:kms", "1234abcd-12ab-34cd-56ef-1234567890ab", true), BucketEncryption.WithKey(Key), null },
-        { "the same key without a bucket key", new("aws:kms", Key, false), BucketEncryption.WithKey(Key), $"Encryption: aws:kms with key {Key} -> aws:kms with key {Key}, bucket key on" },
-        { "the same key twice over", new("aws:kms:dsse", Key, false), BucketEncryption.WithKey(Key), null },
+        { "the same key, shown by its id", new BucketEncryption("aws:kms", "1234abcd-12ab-34cd-56ef-1234567890ab", true), BucketEncryption.WithKey(Key), null },
+        { "the same key without a bucket key", new BucketEncryption("aws:kms", Key, false), BucketEncryption.WithKey(Key), $"Encryption: aws:kms with key {Key} -> aws:kms with key {Key}, bucket key on" },
+        { "the same key twice over", new BucketEncryption("aws:kms:dsse", Key, false), BucketEncryption.WithKey(Key), null },
         { "another key", BucketEncryption.WithKey("other"), BucketEncryption.WithKey(Key), $"Encryption: aws:kms with key other, bucket key on -> aws:kms with key {Key}, bucket key on" },
-        { "AWS's key", new("aws:kms", null, false), BucketEncryption.WithKey(Key), $"Encryption: aws:kms -> aws:kms with key {Key}, bucket key on" },
+        { "AWS's key", new BucketEncryption("aws:kms", null, false), BucketEncryption.WithKey(Key), $"Encryption: aws:kms -> aws:kms with key {Key}, bucket key on" },
         { "SSE-S3 by name where a key is", BucketEncryption.WithKey(Key), BucketEncryption.S3Managed, $"Encryption: aws:kms with key {Key}, bucket key on -> AES256" },
-        { "SSE-S3 by name where it is", new("AES256", null, true), BucketEncryption.S3Managed, null },
+        { "SSE-S3 by name where it is", new BucketEncryption("AES256", null, true), BucketEncryption.S3Managed, null },
     };
 
     [Theory]
     [MemberData(nameof(Encryptions))]
-    public void An_encryption_that_is_asked_for_replaces_another(string when, BucketEncryption? now, BucketEncryption wanted, string? expected)
+    public void An_encryption_that_is_asked_for_replaces_another(string when, object? now, object wanted, string? expected)
     {
-        var changes = BucketChanges.Between(Bare.Right with { Encryption = new(now) }, Bare.Wanted with { Encryption = wanted });
+        var changes = BucketChanges.Between(Bare.Right with { Encryption = new((BucketEncryption?)now) }, Bare.Wanted with { Encryption = (BucketEncryption)wanted });
 
         Assert.Equal((when, expected), (when, changes.Items.SingleOrDefault()?.Text));
     }

@@ -5,27 +5,27 @@ namespace OrgTrail.Core.Tests.Connection;
 
 public sealed class ConnectionRulesTests
 {
-    public static TheoryData<string, ConnectionOptions> Broken() => new()
+    public static TheoryData<string, object> Broken() => new()
     {
-        { "InvalidCredential", new() { SessionToken = "token\r\nX-Evil: 1" } },
-        { "InvalidCredential", new() { SessionToken = "tokenü" } },
-        { "InvalidCredential", new() { SecretKey = "secret\n" } },
-        { "InvalidCredential", new() { AccessKey = "AKID\0" } },
-        { "InvalidCredential", new() { AccessKey = " AKID" } },
-        { "InvalidProfileName", new() { ProfileName = "acme\u001b[2J" } },
-        { "InvalidProfileName", new() { SessionProfileName = "acme\r" } },
-        { "InvalidProfileLocation", new() { ProfileLocation = "file\n" } },
-        { "InvalidRegion", new() { Region = "us-east-1\r\nHost: evil" } },
-        { "InvalidRegion", new() { SessionRegion = "us-east-1\u0085" } },
-        { "InvalidEndpointUrl", new() { EndpointUrl = "http://127.0.0.1\t:80" } },
-        { "InvalidEndpointUrl", new() { EndpointUrl = "http://127.0.0.1\u2028" } },
+        { "InvalidCredential", new ConnectionOptions { SessionToken = "token\r\nX-Evil: 1" } },
+        { "InvalidCredential", new ConnectionOptions { SessionToken = "tokenü" } },
+        { "InvalidCredential", new ConnectionOptions { SecretKey = "secret\n" } },
+        { "InvalidCredential", new ConnectionOptions { AccessKey = "AKID\0" } },
+        { "InvalidCredential", new ConnectionOptions { AccessKey = " AKID" } },
+        { "InvalidProfileName", new ConnectionOptions { ProfileName = "acme\u001b[2J" } },
+        { "InvalidProfileName", new ConnectionOptions { SessionProfileName = "acme\r" } },
+        { "InvalidProfileLocation", new ConnectionOptions { ProfileLocation = "file\n" } },
+        { "InvalidRegion", new ConnectionOptions { Region = "us-east-1\r\nHost: evil" } },
+        { "InvalidRegion", new ConnectionOptions { SessionRegion = "us-east-1\u0085" } },
+        { "InvalidEndpointUrl", new ConnectionOptions { EndpointUrl = "http://127.0.0.1\t:80" } },
+        { "InvalidEndpointUrl", new ConnectionOptions { EndpointUrl = "http://127.0.0.1\u2028" } },
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Control_characters_are_refused(string id, ConnectionOptions options)
+    public void Control_characters_are_refused(string id, object options)
     {
-        var problem = Assert.Throws<OrgTrailException>(() => ConnectionRules.Require(options)).Problem;
+        var problem = Assert.Throws<OrgTrailException>(() => ConnectionRules.Require((ConnectionOptions)options)).Problem;
 
         Assert.Equal(id, problem.Id);
         Assert.DoesNotContain(problem.ToString(), char.IsControl);

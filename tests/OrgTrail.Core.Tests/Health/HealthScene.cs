@@ -93,7 +93,7 @@ internal sealed class HealthScene
 
     public KmsKey KmsKey { get; set; } = NewKey();
 
-    public string KeyPolicy { get; set; } = TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", Key)], []);
+    public string KeyPolicy { get; set; } = TrailKeyPolicy.Merge(null, [TrailKeyUse.For(Management, "us-east-1", "acme", Key)], []).Policy;
 
     public bool IsRotated { get; set; } = true;
 
@@ -147,8 +147,8 @@ internal sealed class HealthScene
     /// <summary>A policy that lets the trail deliver, and denies everybody plain HTTP.</summary>
     /// <param name="more">Further statements, as JSON with a comma before each.</param>
     public static string RightPolicy(string more = "") =>
-        TrailBucketPolicy.Build(TrailDelivery.For("acme-audit", null, "o-exampleorgid", Management, "us-east-1", "acme"))
-            .Insert(TrailBucketPolicy.Build(TrailDelivery.For("acme-audit", null, "o-exampleorgid", Management, "us-east-1", "acme")).LastIndexOf(']'), $",{DenyPlain}{more}");
+        TrailBucketPolicy.Merge(null, TrailDelivery.For("acme-audit", null, "o-exampleorgid", Management, "us-east-1", "acme")).Policy
+            .Insert(TrailBucketPolicy.Merge(null, TrailDelivery.For("acme-audit", null, "o-exampleorgid", Management, "us-east-1", "acme")).Policy.LastIndexOf(']'), $",{DenyPlain}{more}");
 
     public const string DenyPlain = """
         {"Sid":"TlsOnly","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::acme-audit","arn:aws:s3:::acme-audit/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}}

@@ -7,7 +7,7 @@ public sealed class TrailSettingsRulesTests
     private const string Group = "arn:aws:logs:us-east-1:111111111111:log-group:trails:*";
     private const string Role = "arn:aws:iam::111111111111:role/trails";
 
-    public static TheoryData<string, TrailSettings> Refused => new()
+    public static TheoryData<string, object> Refused => new()
     {
         { "InvalidTrailName", Good with { Name = "a--b" } },
         { "InvalidTrailName", Good with { Name = null } },
@@ -30,9 +30,9 @@ public sealed class TrailSettingsRulesTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Settings_that_CloudTrail_would_refuse_are_refused_with_advice(string id, TrailSettings settings)
+    public void Settings_that_CloudTrail_would_refuse_are_refused_with_advice(string id, object settings)
     {
-        var problem = Assert.Throws<OrgTrailException>(() => TrailSettingsRules.RequireForCreate(settings)).Problem;
+        var problem = Assert.Throws<OrgTrailException>(() => TrailSettingsRules.RequireForCreate((TrailSettings)settings)).Problem;
 
         Assert.Equal(id, problem.Id);
         Assert.Equal(ProblemKind.InvalidInput, problem.Kind);

@@ -16,7 +16,7 @@ internal static class Example
 
     internal static TrailDelivery Delivery { get; } = For();
 
-    internal static string Built { get; } = TrailBucketPolicy.Build(Delivery);
+    internal static string Built { get; } = TrailBucketPolicy.Merge(null, Delivery).Policy;
 
     internal static TrailDelivery For(string trail = Trail, string? prefix = null, string region = "us-east-1", string organization = Organization, string account = Account) =>
         TrailDelivery.For(Bucket, prefix, organization, account, region, trail);

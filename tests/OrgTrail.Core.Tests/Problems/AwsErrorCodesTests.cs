@@ -178,7 +178,7 @@ public sealed class AwsErrorCodesTests
         var (code, reason) = (error.Split('/')[0], error.Split('/').Skip(1).FirstOrDefault());
         foreach (var spelling in new[] { code, code + "Exception" })
         {
-            var problem = ProblemTable.For(new ServiceFault(service, "Operation", FaultKind.Refused) { Code = spelling, Reason = reason, StatusCode = 400 });
+            var problem = ProblemTable.For(new ServiceFault(service, "Operation", ServiceFaultKind.Refused) { Code = spelling, Reason = reason, StatusCode = 400 });
             Assert.Equal(id, problem.Id);
             Assert.Equal(spelling, problem.ErrorCode);
         }
@@ -192,7 +192,7 @@ public sealed class AwsErrorCodesTests
     [InlineData("S3", "AccessDenied", "User is not authorized because public policies are blocked by the BlockPublicPolicy block public access setting.", "PublicPolicyBlocked")]
     public void One_code_with_several_causes_is_told_apart_by_what_it_says(string service, string code, string message, string id)
     {
-        var problem = ProblemTable.For(new ServiceFault(service, "Operation", FaultKind.Refused) { Code = code, Message = message });
+        var problem = ProblemTable.For(new ServiceFault(service, "Operation", ServiceFaultKind.Refused) { Code = code, Message = message });
         Assert.Equal(id, problem.Id);
     }
 }

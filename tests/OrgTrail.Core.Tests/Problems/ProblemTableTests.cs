@@ -52,7 +52,7 @@ public sealed class ProblemTableTests
     [Fact]
     public void A_problem_keeps_the_words_of_AWS_the_code_and_the_request_id()
     {
-        var problem = ProblemTable.For(new ServiceFault("CloudTrail", "CreateTrail", FaultKind.Refused)
+        var problem = ProblemTable.For(new ServiceFault("CloudTrail", "CreateTrail", ServiceFaultKind.Refused)
         {
             Code = "InsufficientS3BucketPolicyException",
             Message = "Incorrect S3 bucket policy is detected for bucket: acme-audit",
@@ -78,7 +78,7 @@ public sealed class ProblemTableTests
     [InlineData(503, ProblemKind.ServiceFailed, "ServiceFailed")]
     public void An_unknown_code_is_judged_by_its_HTTP_status(int status, ProblemKind kind, string id)
     {
-        var problem = ProblemTable.For(new ServiceFault("CloudTrail", "GetTrail", FaultKind.Refused)
+        var problem = ProblemTable.For(new ServiceFault("CloudTrail", "GetTrail", ServiceFaultKind.Refused)
         {
             Code = "BrandNewException",
             Message = "Something new.",
@@ -90,12 +90,12 @@ public sealed class ProblemTableTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Unreachable, "ConnectionFailed", ProblemKind.ConnectionFailed)]
-    [InlineData(FaultKind.TimedOut, "TimedOut", ProblemKind.TimedOut)]
-    [InlineData(FaultKind.Unreadable, "ServiceFailed", ProblemKind.ServiceFailed)]
-    public void A_request_that_no_service_answered_is_named_after_what_became_of_it(FaultKind fault, string id, ProblemKind kind)
+    [InlineData(ServiceFaultKind.Unreachable, "ConnectionFailed", ProblemKind.ConnectionFailed)]
+    [InlineData(ServiceFaultKind.TimedOut, "TimedOut", ProblemKind.TimedOut)]
+    [InlineData(ServiceFaultKind.Unreadable, "ServiceFailed", ProblemKind.ServiceFailed)]
+    public void A_request_that_no_service_answered_is_named_after_what_became_of_it(object fault, string id, ProblemKind kind)
     {
-        var problem = ProblemTable.For(new ServiceFault("S3", "GetBucketPolicy", fault) { Message = "words" });
+        var problem = ProblemTable.For(new ServiceFault("S3", "GetBucketPolicy", (ServiceFaultKind)fault) { Message = "words" });
 
         Assert.Equal((id, kind, "words"), (problem.Id, problem.Kind, problem.Why));
         Assert.Contains("GetBucketPolicy", problem.What, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class ProblemTableTests
     [Fact]
     public void A_whole_page_is_not_repeated()
     {
-        var problem = ProblemTable.For(new ServiceFault("STS", "GetCallerIdentity", FaultKind.Refused) { Message = new string('-', 5000), StatusCode = 502 });
+        var problem = ProblemTable.For(new ServiceFault("STS", "GetCallerIdentity", ServiceFaultKind.Refused) { Message = new string('-', 5000), StatusCode = 502 });
         Assert.InRange(problem.Why!.Length, 600, 700);
         Assert.EndsWith("…", problem.Why, StringComparison.Ordinal);
     }
@@ -112,7 +112,7 @@ public sealed class ProblemTableTests
     private static ProblemRow? First(string service, ServiceFault fault) => ProblemTable.Rows(service).FirstOrDefault(row => row.Covers(fault));
 
     private static ServiceFault Sample(string service, ProblemRow row, string code) =>
-        new(service, row.Operation ?? "Operation", FaultKind.Refused)
+        new(service, row.Operation ?? "Operation", ServiceFaultKind.Refused)
         {
             Code = code.Replace("*", "NotFound", StringComparison.Ordinal) + "Exception",
             Reason = row.Reason?.Replace("*", "ANY", StringComparison.Ordinal),

@@ -47,7 +47,7 @@ public sealed class SecretsTests
     [Fact]
     public void A_fault_does_not_print_the_message_of_the_service()
     {
-        var fault = new ServiceFault("STS", "AssumeRole", FaultKind.Refused) { Code = "SignatureDoesNotMatch", Message = Token };
+        var fault = new ServiceFault("STS", "AssumeRole", ServiceFaultKind.Refused) { Code = "SignatureDoesNotMatch", Message = Token };
         Assert.DoesNotContain("IQoJ", fault.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("IQoJ", ProblemTable.For(fault).ToString(), StringComparison.Ordinal);
     }

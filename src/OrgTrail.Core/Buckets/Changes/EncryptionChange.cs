@@ -1,3 +1,5 @@
+using OrgTrail.Keys;
+
 namespace OrgTrail.Buckets;
 
 /// <summary>Encrypts new objects. What is stronger than asked for stays.</summary>
@@ -23,5 +25,5 @@ internal static class EncryptionChange
 
     // A bucket shows its key as somebody gave it: by ARN or by id.
     private static bool IsSameKey(string? now, string? wanted) =>
-        now == wanted || (now is not null && wanted?.EndsWith(":key/" + now, StringComparison.Ordinal) == true);
+        now == wanted || KeyArn.HasId(wanted, now);
 }

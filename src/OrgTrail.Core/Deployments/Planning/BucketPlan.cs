@@ -15,12 +15,10 @@ internal sealed class BucketPlan
     {
         _aim = aim;
         Settings = Try(() => SettingsOf(aim));
-        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim.Facts.Bucket.Policy.Value));
+        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(PolicyKind.Bucket.Read(aim.Facts.Bucket.Policy.Value, aim.Wanted.S3BucketName)));
         if (Policy is { } policy)
-            Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now, isLive: !policy.Changed);
-        // Where the settings have a policy to write, they have found the same.
-        if (Policy is { Changed: true } changed)
-            _problems.AddRange(PublicFaults(changed).Except(_problems));
+            Verdict = BucketPolicyAnalysis.Analyze(policy.Document!, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now, isLive: !policy.Changed);
+        if (Policy is { Changed: true } changed) _problems.AddRange(PublicFaults(changed));
     }
 
     /// <summary>The changes of the bucket, its policy among them; <see langword="null"/> when nothing is asked of it, or what is asked cannot be.</summary>
@@ -37,7 +35,7 @@ internal sealed class BucketPlan
 
     /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
     /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
-    public MergeResult MergeInto(string? live)
+    public MergeResult MergeInto(PolicyDocument live)
     {
         var merged = Merge(live);
         if (merged.Changed) ProblemList.ThrowIfAny([.. PublicFaults(merged)]);
@@ -52,15 +50,15 @@ internal sealed class BucketPlan
             ? BucketChanges.Between(aim.Facts.Bucket, aim.BucketSettings)
             : null;
 
-    private MergeResult Merge(string? live)
+    private MergeResult Merge(PolicyDocument live) => new BucketPolicyMerge(_aim.Wanted.S3BucketName)
     {
-        var closed = _aim.Wanted.CreateBucket ? TransportDenial.Merge(live, _aim.Delivery.BucketArn) : new(live ?? "", Changed: false, []);
-        var open = TrailBucketPolicy.Merge(closed.Policy, _aim.TrailArns, _aim.Delivery);
-        return open with { Changed = closed.Changed || open.Changed, Changes = [.. closed.Changes, .. open.Changes] };
-    }
+        SecuredArn = _aim.Wanted.CreateBucket ? _aim.Delivery.BucketArn : null,
+        Deliveries = [_aim.Delivery],
+        TrailArns = _aim.TrailArns,
+    }.Into(live);
 
     private IEnumerable<Problem> PublicFaults(MergeResult merged) =>
-        PublicPolicyRule.Faults(_aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, merged.Policy);
+        PublicPolicyRule.Faults(_aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, merged.Document!);
 
     private T? Try<T>(Func<T?> plan)
         where T : class

@@ -66,6 +66,7 @@ internal sealed class DeploymentAim
     public BucketSettings BucketSettings => new()
     {
         Region = BucketRegion!,
+        LeavesPolicy = true,
         Encryption = WantedKey is { } key ? BucketEncryption.WithKey(key.Arn) : null,
         ObjectLock = Wanted.Bucket.ObjectLock,
         S3KeyPrefix = Delivery.S3KeyPrefix,

@@ -18,8 +18,8 @@ internal sealed class KeyPlan
         if (aim.KeyUse is not { } use || !facts.Policy.IsKnown || Problems.Count > 0) return;
         try
         {
-            Policy = MergeInto(facts.Policy.Value);
-            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now, isLive: !Policy.Changed);
+            Policy = MergeInto(PolicyKind.Key.Read(facts.Policy.Value, use.Key?.ToString()));
+            Verdict = KeyPolicyAnalysis.Analyze(Policy.Document!, use, aim.Now, isLive: !Policy.Changed);
         }
         catch (OrgTrailException refusal)
         {
@@ -38,7 +38,7 @@ internal sealed class KeyPlan
 
     /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
     /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
-    public MergeResult MergeInto(string? live) => TrailKeyPolicy.Merge(live, [_aim.KeyUse!], readers: null, _aim.TrailArns);
+    public MergeResult MergeInto(PolicyDocument live) => TrailKeyPolicy.Merge(live, [_aim.KeyUse!], readers: null, _aim.TrailArns);
 
     // Of a key that cannot be seen, its ARN still tells where it lies.
     private static IReadOnlyList<Problem> Elsewhere(DeploymentAim aim) =>

@@ -79,16 +79,16 @@ internal static class TrailObstacles
     {
         if (aim.Wanted.Settings is not { CloudWatchLogsLogGroupArn: { Length: > 0 } group, CloudWatchLogsRoleArn: { Length: > 0 } role }) yield break;
         if (group == aim.Present?.CloudWatchLogsLogGroupArn && role == aim.Present.CloudWatchLogsRoleArn) yield break;
-        if (group.Split(':')[3] != aim.Arn.Region) yield return SpecificationProblems.LogGroupElsewhere(group, aim.Arn.Region);
+        if (Arn.Find(group)?.Region != aim.Arn.Region) yield return SpecificationProblems.LogGroupElsewhere(group, aim.Arn.Region);
         // CloudTrail user guide, "Sending events to CloudWatch Logs": group and role are the caller's, a delegated administrator's too.
         foreach (var (what, arn) in ((string, string)[])[("log group", group), ("role", role)])
-            if (arn.Split(':')[4] != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount($"{what} {arn}", aim.Facts.CallerAccountId);
+            if (Arn.Find(arn)?.AccountId != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount($"{what} {arn}", aim.Facts.CallerAccountId);
     }
 
     private static IEnumerable<Problem> Insights(DeploymentAim aim)
     {
         if (aim.Wanted.InsightSelectors is not { } insights) yield break;
         var recorded = aim.Wanted.EventSelectors ?? aim.Facts.Trail?.EventSelectors ?? EventSelectors.Default;
-        foreach (var problem in Refusals.Of(() => InsightSelectorRules.RequireEvents(insights, RecordedEvents.Of(recorded)))) yield return problem;
+        foreach (var problem in FaultList.Of(() => InsightSelectorRules.RequireEvents(insights, RecordedEvents.Of(recorded)))) yield return problem;
     }
 }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Deployments;
 
 /// <summary>What can be wrong with a file that describes a deployment.</summary>
-public static class SpecificationFileProblems
+internal static class SpecificationFileProblems
 {
     private const string Example = "about_OrgTrailDeployment shows both forms.";
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OrgTrail.Deployments;
 
 /// <summary>Reads the JSON of a wanted state into plain values. Comments and trailing commas are allowed, since people write it.</summary>
-public static class SpecificationJson
+internal static class SpecificationJson
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

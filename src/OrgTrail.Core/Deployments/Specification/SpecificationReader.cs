@@ -4,7 +4,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Deployments;
 
 /// <summary>Reads a specification from the plain values that a file comes to, and refuses it with all its faults at once.</summary>
-public static class SpecificationReader
+internal static class SpecificationReader
 {
     /// <summary>The keys that a file may have. They are the names of the parameters, too.</summary>
     public static IReadOnlyList<string> Keys { get; } = KnownKeys();

@@ -58,8 +58,8 @@ internal static class SpecificationRules
 
     private static IEnumerable<Problem> Selectors(TrailSpecification wanted) =>
     [
-        .. wanted.EventSelectors is { } events ? Refusals.Of(() => EventSelectorRules.Require(events)) : [],
-        .. wanted.InsightSelectors is { } insights ? Refusals.Of(() => InsightSelectorRules.Require(insights)) : [],
+        .. wanted.EventSelectors is { } events ? FaultList.Of(() => EventSelectorRules.Require(events)) : [],
+        .. wanted.InsightSelectors is { } insights ? FaultList.Of(() => InsightSelectorRules.Require(insights)) : [],
     ];
 
     // The first place settles the partition for the others.
@@ -78,12 +78,12 @@ internal static class SpecificationRules
         region is not null && Partition.Find(region) is { } partition ? [new(name, region, partition)] : [];
 
     private static IEnumerable<Place> OfArn(string name, string? text) =>
-        text?.Split(':') is ["arn", var partition, _, ..] && Partition.IsKnown(partition) ? [new(name, text, partition)] : [];
+        Arn.Find(text) is { } arn && Partition.IsKnown(arn.Partition) ? [new(name, text!, arn.Partition)] : [];
 
     // CloudTrail delivers to log groups of the trail's own Region (CloudTrail user guide, "Sending events to CloudWatch Logs").
     private static IEnumerable<Problem> LogGroup(TrailSpecification wanted)
     {
-        if (wanted is { HomeRegion: { } home, Settings.CloudWatchLogsLogGroupArn: { } group } && group.Split(':') is [_, _, _, var region, ..] && region != home)
+        if (wanted is { HomeRegion: { } home, Settings.CloudWatchLogsLogGroupArn: { } group } && Arn.Find(group) is { } arn && arn.Region != home)
             yield return SpecificationProblems.LogGroupElsewhere(group, home);
     }
 

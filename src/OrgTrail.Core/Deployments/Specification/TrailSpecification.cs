@@ -7,7 +7,7 @@ namespace OrgTrail.Deployments;
 /// stays as it is, and a new trail gets AWS's default.
 /// </summary>
 /// <remarks>It comes from parameters or, by <see cref="SpecificationReader"/>, from a file; the names are the same in both.</remarks>
-public sealed record TrailSpecification
+internal sealed record TrailSpecification
 {
     /// <summary>The settings of the trail itself; name and bucket are required. What is not said is on the safe side.</summary>
     public required TrailSettings Settings { get; init => field = Complete(value); }

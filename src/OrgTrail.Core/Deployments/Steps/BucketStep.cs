@@ -12,7 +12,7 @@ internal sealed class BucketStep : Step
     public BucketStep(DeploymentAim aim, BucketPlan plan) : base(StepIds.Bucket, aim.Wanted.S3BucketName)
     {
         var bucket = aim.Facts.Bucket;
-        _changes = plan.Settings?.Except(BucketSetting.Policy);
+        _changes = plan.Settings;
         Changes = [.. _changes?.Items.Select(change => change.Text) ?? []];
         IsHidden = bucket.Standing == BucketStanding.Hidden;
         Before = bucket.Region is null ? null : $"in {bucket.Region}{(bucket.Standing == BucketStanding.Foreign ? ", of another account" : "")}";

@@ -1,4 +1,5 @@
 using OrgTrail.Buckets;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
 
@@ -10,7 +11,7 @@ internal sealed class TlsOnlyCheck() : Check(
     public override async Task<Finding> JudgeAsync(TrailFacts facts)
     {
         var bucket = facts.Bucket.Name;
-        return TransportDenial.IsIn(await facts.Bucket.Policy, $"arn:{facts.Arn.Partition}:s3:::{bucket}")
+        return DenyInsecureTransport.IsIn(await facts.Bucket.Policy, Arn.OfBucket(facts.Arn.Partition, bucket).ToString())
             ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
             : Finding.Warn($"The policy of bucket {bucket} does not deny every request without TLS.", $"New-OrgTrailBucket -BucketName {bucket}");
     }

@@ -3,7 +3,7 @@ using OrgTrail.Health;
 namespace OrgTrail;
 
 /// <summary>An account that a trail does not record everywhere, or that it need not record.</summary>
-public sealed record CoverageGap
+internal sealed record CoverageGap
 {
     /// <summary>The 12-digit account id.</summary>
     public required string AccountId { get; init; }

@@ -1,6 +1,7 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Operations;
 
@@ -30,7 +31,7 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
         if (await encryption is { Algorithm: not BucketEncryption.S3Algorithm } byKey) throw new OrgTrailException(BucketProblems.AccessLogBucketEncrypted(target, byKey));
 
         // Since ACLs are off in new buckets, the policy is what lets S3 write.
-        var objects = $"{bucketArn[..(bucketArn.LastIndexOf(':') + 1)]}{target}/{logging.TargetPrefix}";
+        var objects = $"{Arn.OfBucket(Partition.OfRegion(region), target)}/{logging.TargetPrefix}";
         if (!LetsIn(await policy, objects, bucketArn, account))
             feedback.Warning($"Access logs only arrive when the policy of bucket {target} lets {Service} in: s3:PutObject on {objects}*, with aws:SourceArn {bucketArn} and aws:SourceAccount {account}. That policy is not changed here.");
     }

@@ -2,7 +2,7 @@ using OrgTrail.Buckets;
 
 namespace OrgTrail.Operations;
 
-public sealed partial class PrepareBucket
+internal sealed partial class PrepareBucket
 {
     /// <summary>What is wanted. What is <see langword="null"/> was not said.</summary>
     /// <param name="BucketName">The bucket.</param>

@@ -9,7 +9,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for a new bucket to spread.</param>
 /// <param name="feedback">Told what is unfit and stays, what could not be checked, and what is waited for.</param>
-public sealed partial class PrepareBucket(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed partial class PrepareBucket(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Checks what is wanted, reads the bucket and compares.</summary>
     /// <exception cref="OrgTrailException">
@@ -150,5 +150,5 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
 
     private string HomeOf(Request request) => request.HomeRegion ?? session.Cloud.Region;
 
-    private static string ArnOf(string bucketName, string region) => $"arn:{Partition.OfRegion(region)}:s3:::{bucketName}";
+    private static string ArnOf(string bucketName, string region) => Arn.OfBucket(Partition.OfRegion(region), bucketName).ToString();
 }

@@ -3,7 +3,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Operations;
 
 /// <summary>Finds who administers CloudTrail for the organization besides the management account.</summary>
-public static class GetDelegatedAdministrators
+internal static class GetDelegatedAdministrators
 {
     /// <summary>Reads them, from the management account or a delegated administrator of any service; there are three at most.</summary>
     public static async Task<IReadOnlyList<DelegatedAdministrator>> ReadAsync(CloudSession session, CancellationToken cancellation)

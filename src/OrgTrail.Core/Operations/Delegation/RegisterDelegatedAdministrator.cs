@@ -12,7 +12,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection, in the management account.</param>
 /// <param name="time">The clock of waits for somebody else's change.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class RegisterDelegatedAdministrator(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class RegisterDelegatedAdministrator(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>How many an organization may have (CloudTrail user guide, "Organization delegated administrator").</summary>
     public const int Most = 3;

@@ -7,7 +7,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection, in the management account.</param>
 /// <param name="time">The clock of waits for somebody else's change.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class UnregisterDelegatedAdministrator(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class UnregisterDelegatedAdministrator(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Looks whether the account is one; nothing to change when it is not.</summary>
     /// <param name="accountId">The 12-digit account id.</param>

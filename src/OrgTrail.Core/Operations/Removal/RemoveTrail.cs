@@ -9,7 +9,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for somebody else's change.</param>
 /// <param name="feedback">Told what is gone already.</param>
-public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>What is to go.</summary>
     /// <param name="Trails">The trails. One that does not exist is an error, unless more than the trails is to go: then it is gone already.</param>

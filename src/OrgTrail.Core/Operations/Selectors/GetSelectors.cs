@@ -3,7 +3,7 @@ using OrgTrail.Connection;
 namespace OrgTrail.Operations;
 
 /// <summary>Reads what a trail records.</summary>
-public static class GetSelectors
+internal static class GetSelectors
 {
     /// <summary>Reads the event selectors, basic or advanced.</summary>
     public static async Task<EventSelectors> ReadEventsAsync(CloudSession session, TrailIdentity identity, CancellationToken cancellation)

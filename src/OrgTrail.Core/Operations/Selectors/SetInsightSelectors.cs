@@ -7,7 +7,7 @@ namespace OrgTrail.Operations;
 /// <param name="session">The connection.</param>
 /// <param name="time">The clock of waits for a trail that was changed a moment ago.</param>
 /// <param name="feedback">Told what is waited for.</param>
-public sealed class SetInsightSelectors(CloudSession session, TimeProvider time, IFeedback feedback)
+internal sealed class SetInsightSelectors(CloudSession session, TimeProvider time, IFeedback feedback)
 {
     /// <summary>Checks what is wanted, reads what is, and compares.</summary>
     /// <param name="identity">The trail.</param>

@@ -1,10 +1,12 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>
 /// What S3 refuses when a policy is put (Amazon S3 user guide, "Policies and permissions in Amazon S3"). AWS documents the
 /// code <c>MalformedPolicy</c>; its messages are as users report them.
 /// </summary>
-public static class BucketPolicyAcceptance
+internal static class BucketPolicyAcceptance
 {
     private const string InvalidResource = "Policy has invalid resource";
 
@@ -21,7 +23,7 @@ public static class BucketPolicyAcceptance
         Faults(PolicyKind.Bucket.Read(policy), bucketName, partition);
 
     internal static IReadOnlyList<PolicyFault> Faults(PolicyDocument policy, string bucketName, string partition) =>
-        [.. CommonAcceptance.OfPolicy(policy), .. policy.Statements.SelectMany(statement => Faults(statement, $"arn:{partition}:s3:::{bucketName}", partition))];
+        [.. CommonAcceptance.OfPolicy(policy), .. policy.Statements.SelectMany(statement => Faults(statement, Arn.OfBucket(partition, bucketName).ToString(), partition))];
 
     private static IEnumerable<PolicyFault> Faults(Statement statement, string bucketArn, string partition) =>
     [

@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>What a resource of a bucket policy is about, and what is wrong with one that is none.</summary>
@@ -12,20 +14,19 @@ internal static class BucketResource
     /// <summary>Why a resource is none that a policy of a bucket may have.</summary>
     internal static string Describe(string resource, string bucketArn)
     {
-        var wanted = bucketArn.Split(':');
-        var parts = resource.Split(':', wanted.Length);
-        var bucket = wanted[^1];
-        return parts switch
+        var own = Arn.Find(bucketArn)!.Value;
+        return Arn.Find(resource) switch
         {
             _ when resource == "*" => $"The resource '*' is not allowed: it must be the ARN of the bucket or its objects, {bucketArn} or {bucketArn}/*.",
             _ when resource.Contains("://", StringComparison.Ordinal) => $"The resource '{resource}' is an address, not an ARN: {bucketArn}/… is meant.",
-            _ when parts.Length < wanted.Length || parts[0] != "arn" => $"The resource '{resource}' is not an ARN: it must begin with {bucketArn}.",
-            [_, _, not "s3", ..] => $"The resource '{resource}' is not of Amazon S3.",
-            [_, var partition, ..] when partition != wanted[1] => $"The resource '{resource}' names the partition {partition}, and the bucket lies in {wanted[1]}.",
-            [_, _, _, var region, var account, _] when region.Length + account.Length > 0 => $"The resource '{resource}' names a Region or an account, which ARNs of buckets do not.",
-            [.., var path] when path.Split('/')[0].IndexOfAny(['*', '?']) >= 0 => $"The resource '{resource}' has a wildcard for the name of the bucket, which is {bucket}.",
-            [.., var path] => $"The resource '{resource}' names the bucket {path.Split('/')[0]}, not {bucket}.",
-            _ => $"The resource '{resource}' is not {bucketArn}.",
+            null => $"The resource '{resource}' is not an ARN: it must begin with {bucketArn}.",
+            { Service: not "s3" } => $"The resource '{resource}' is not of Amazon S3.",
+            { } arn when arn.Partition != own.Partition => $"The resource '{resource}' names the partition {arn.Partition}, and the bucket lies in {own.Partition}.",
+            { } arn when arn.Region.Length + arn.AccountId.Length > 0 => $"The resource '{resource}' names a Region or an account, which ARNs of buckets do not.",
+            { } arn when Bucket(arn).IndexOfAny(['*', '?']) >= 0 => $"The resource '{resource}' has a wildcard for the name of the bucket, which is {own.Resource}.",
+            { } arn => $"The resource '{resource}' names the bucket {Bucket(arn)}, not {own.Resource}.",
         };
     }
+
+    private static string Bucket(Arn arn) => arn.Resource.Split('/')[0];
 }

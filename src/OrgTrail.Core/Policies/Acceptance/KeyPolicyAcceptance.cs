@@ -1,7 +1,9 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>What KMS refuses when a policy is put (AWS KMS API reference, PutKeyPolicy). Whether principals exist is not looked up.</summary>
-public static class KeyPolicyAcceptance
+internal static class KeyPolicyAcceptance
 {
     private const string Change = "kms:PutKeyPolicy";
 
@@ -36,8 +38,8 @@ public static class KeyPolicyAcceptance
         && StatementEvaluator.MeansAction(statement.Actions, Change);
 
     private static bool IsWhole(Principal principal, string accountId) =>
-        IsOf(principal, accountId) && (principal.Value == accountId || principal.Value.EndsWith(":root", StringComparison.Ordinal));
+        principal.Type == Principal.Aws && Principal.WholeAccount(principal.Value) == accountId;
 
     private static bool IsOf(Principal principal, string accountId) =>
-        principal.Type == Principal.Aws && (principal.Value == accountId || principal.Value.Split(':') is [_, _, "iam" or "sts", _, var account, ..] && account == accountId);
+        principal.Type == Principal.Aws && (principal.Value == accountId || (Arn.Find(principal.Value) is { Service: "iam" or "sts" } arn && arn.AccountId == accountId));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Policies;
 
@@ -33,7 +34,7 @@ internal static partial class PrincipalForm
     };
 
     private static bool IsOfPartition(string value, string partition) =>
-        !value.StartsWith("arn:", StringComparison.Ordinal) || value.Split(':')[1] == partition;
+        Arn.Find(value) is not { } arn || arn.Partition == partition;
 
     [GeneratedRegex(@"\A(?:\d{12}|arn:aws[a-z-]*:iam::\d{12}:(?:root|(?:user|role)/[\w+=,.@/-]+)|arn:aws[a-z-]*:sts::\d{12}:(?:assumed-role|federated-user)/[\w+=,.@/-]+|arn:aws[a-z-]*:iam::cloudfront:user/.+)\z")]
     private static partial Regex AwsPrincipal();

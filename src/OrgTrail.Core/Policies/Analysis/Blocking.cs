@@ -23,7 +23,7 @@ internal static class Blocking
         {
             var subjects = reason.Select(said => said.Request.Subject).Distinct().ToArray();
             var others = all.Any(said => said.Outcome.Applies != Truth.True && blocked.Any(b => b.Call == said.Call));
-            var some = reason.Any(said => said.Outcome.Reach == Coverage.Some) ? "only some keys; " : "";
+            var some = reason.Any(said => said.Outcome.Reach == PatternCoverage.Some) ? "only some keys; " : "";
             yield return reasons.Length > 1 || others ? $"{some}{reason.Key} (for {string.Join(" and ", subjects)})" : some + reason.Key;
         }
     }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Policies;
 
 /// <summary>Judges a bucket policy by evaluating it, not by comparing texts: policies of any shape pass when CloudTrail gets in.</summary>
-public static class BucketPolicyAnalysis
+internal static class BucketPolicyAnalysis
 {
     /// <summary>Whether a bucket's policy lets CloudTrail deliver a trail's files.</summary>
     /// <param name="policy">The policy as JSON; <see langword="null"/> or blank for a bucket without one.</param>

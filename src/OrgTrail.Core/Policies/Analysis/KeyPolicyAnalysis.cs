@@ -1,7 +1,9 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>Judges a key policy by evaluating it, not by comparing texts: policies of any shape pass when CloudTrail may use the key.</summary>
-public static class KeyPolicyAnalysis
+internal static class KeyPolicyAnalysis
 {
     /// <summary>Whether a key's policy lets CloudTrail encrypt a trail's files.</summary>
     /// <param name="policy">The policy as JSON; <see langword="null"/> or blank for none.</param>
@@ -47,7 +49,7 @@ public static class KeyPolicyAnalysis
     // Not a fault: whoever bypasses KMS's check may put such a policy.
     private static string[] LockoutNotes(PolicyDocument policy, TrailKeyUse use) =>
         policy.Statements.Count > 0 && KeyPolicyAcceptance.LocksOut(policy, use.KeyAccountId)
-            ? [$"Nobody of account {use.KeyAccountId} could change this policy again, so AWS KMS refuses it unless its safety check is bypassed: let arn:{use.Trail.Partition}:iam::{use.KeyAccountId}:root have kms:*."]
+            ? [$"Nobody of account {use.KeyAccountId} could change this policy again, so AWS KMS refuses it unless its safety check is bypassed: let {Arn.OfRoot(use.Trail.Partition, use.KeyAccountId)} have kms:*."]
             : [];
 
     private static bool LetsDecrypt(PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>

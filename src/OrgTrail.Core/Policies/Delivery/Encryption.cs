@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>How CloudTrail asks S3 to encrypt what it writes.</summary>
@@ -16,7 +18,7 @@ internal sealed record Encryption(string Algorithm, ContextValue Key)
 
     /// <summary>The trail's KMS key. CloudTrail turns ids and aliases into the key's ARN, which is then not known here.</summary>
     internal static Encryption WithKey(string kmsKeyId) =>
-        new(Kms, kmsKeyId.StartsWith("arn:", StringComparison.Ordinal) && kmsKeyId.Contains(":key/", StringComparison.Ordinal)
+        new(Kms, Arn.Find(kmsKeyId)?.Resource.StartsWith("key/", StringComparison.Ordinal) == true
             ? ContextValue.Known(kmsKeyId)
             : ContextValue.Unknown);
 }

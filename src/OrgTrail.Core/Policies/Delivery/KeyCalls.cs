@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>The calls that CloudTrail makes to encrypt a trail's files with a KMS key.</summary>
@@ -48,5 +50,5 @@ internal static class KeyCalls
 
     // An object's ARN, or with an S3 Bucket Key the bucket's (Amazon S3 user guide, "Reducing the cost of SSE-KMS with
     // Amazon S3 Bucket Keys").
-    private static SymbolicText File(TrailKeyUse use) => $"arn:{use.Trail.Partition}:s3:::{use.BucketName}" + SymbolicText.Anything;
+    private static SymbolicText File(TrailKeyUse use) => Arn.OfBucket(use.Trail.Partition, use.BucketName ?? "").ToString() + SymbolicText.Anything;
 }

@@ -4,7 +4,7 @@ namespace OrgTrail.Policies;
 
 /// <summary>Where an organization trail delivers its files: all that its bucket policy depends on.</summary>
 /// <remarks>Made by <see cref="For"/>, so that every part keeps its rule.</remarks>
-public sealed record TrailDelivery
+internal sealed record TrailDelivery
 {
     private TrailDelivery(string bucketName, string s3KeyPrefix, string organizationId, TrailArn trail)
     {
@@ -29,7 +29,7 @@ public sealed record TrailDelivery
     /// <summary>The id of the management account, which owns every organization trail, whoever created it.</summary>
     public string ManagementAccountId => Trail.AccountId;
 
-    internal string BucketArn => $"arn:{Trail.Partition}:s3:::{BucketName}";
+    internal string BucketArn => Arn.OfBucket(Trail.Partition, BucketName).ToString();
 
     /// <summary>The ARN of the folder that CloudTrail delivers to, with its slash. CloudTrail inserts the slash behind the prefix.</summary>
     internal string LogsArn => $"{BucketArn}/{(S3KeyPrefix.Length == 0 ? "" : S3KeyPrefix + "/")}AWSLogs/";

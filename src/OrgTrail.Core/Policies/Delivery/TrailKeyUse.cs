@@ -5,7 +5,7 @@ namespace OrgTrail.Policies;
 
 /// <summary>How an organization trail uses a KMS key: all that the key's policy depends on.</summary>
 /// <remarks>Made by <see cref="For"/>, so that every part keeps its rule.</remarks>
-public sealed record TrailKeyUse
+internal sealed record TrailKeyUse
 {
     private TrailKeyUse(TrailArn trail, KeyArn? key, string keyAccountId)
     {
@@ -38,7 +38,7 @@ public sealed record TrailKeyUse
     internal SymbolicText KeyResource => Key?.ToString() ?? $"arn:{Trail.Partition}:kms:" + SymbolicText.Anything;
 
     /// <summary>The trails of the management account, in whichever Region, as the encryption context names them.</summary>
-    internal string ContextPattern => $"arn:{Trail.Partition}:cloudtrail:*:{ManagementAccountId}:trail/*";
+    internal string ContextPattern => new TrailArn(Trail.Partition, "*", ManagementAccountId, "*").ToString();
 
     /// <summary>Takes the parts together after checking them.</summary>
     /// <param name="managementAccountId">The id of the management account.</param>

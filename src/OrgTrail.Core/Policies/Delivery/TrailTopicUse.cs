@@ -4,7 +4,7 @@ namespace OrgTrail.Policies;
 
 /// <summary>How an organization trail uses an SNS topic: all that the topic's policy depends on.</summary>
 /// <remarks>Made by <see cref="For"/>, so that every part keeps its rule.</remarks>
-public sealed record TrailTopicUse
+internal sealed record TrailTopicUse
 {
     internal const string Publish = "sns:Publish";
 
@@ -48,10 +48,10 @@ public sealed record TrailTopicUse
     // Amazon SNS API reference, CreateTopic: names have letters, digits, hyphens and underscores; those of FIFO topics end in .fifo.
     private static string RequireTopic(string arn, TrailArn trail)
     {
-        var isTopic = arn.Split(':') is ["arn", var partition, "sns", var region, var account, { Length: > 0 } name]
-            && partition == trail.Partition && Partition.Find(region) == partition
-            && NamingRule.AccountId.Check(account) is null
-            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        var isTopic = Arn.Find(arn) is { Service: "sns", Resource.Length: > 0 } topic
+            && topic.Partition == trail.Partition && Partition.Find(topic.Region) == topic.Partition
+            && NamingRule.AccountId.Check(topic.AccountId) is null
+            && topic.Resource.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
         return isTopic ? arn : throw new OrgTrailException(new Problem(
             "InvalidTopicArn",
             ProblemKind.InvalidInput,

@@ -9,7 +9,7 @@ namespace OrgTrail.Policies;
 /// A resource policy as JSON, nothing of which is lost: unknown elements, the order of members and statements and the
 /// spelling of numbers stay as they were read.
 /// </summary>
-public sealed class PolicyDocument
+internal sealed class PolicyDocument
 {
     /// <summary>The largest bucket policy, in bytes of UTF-8 without insignificant blanks. Amazon S3 user guide, "Bucket policies": 20 KB.</summary>
     public const int BucketPolicyLimit = 20 * 1024;
@@ -23,9 +23,10 @@ public sealed class PolicyDocument
 
     private readonly JsonObject _root;
 
-    private PolicyDocument(JsonObject root)
+    private PolicyDocument(JsonObject root, string? source)
     {
         _root = root;
+        Source = source;
         Statements = Views(root);
     }
 
@@ -37,6 +38,12 @@ public sealed class PolicyDocument
 
     /// <summary>The size that AWS limits: bytes of UTF-8 without insignificant blanks.</summary>
     public int Size => Encoding.UTF8.GetByteCount(Minified);
+
+    /// <summary>The text that it was read from, whatever was changed since; <see langword="null"/> for one that was made from nothing.</summary>
+    internal string? Source { get; }
+
+    /// <summary>All of it.</summary>
+    internal JsonNode Json => _root;
 
     internal IReadOnlyList<Statement> Statements { get; private set; }
 
@@ -66,11 +73,11 @@ public sealed class PolicyDocument
     internal static PolicyDocument Parse(string text, bool toleratesGaps)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new PolicyDocument(PolicySyntax.Check(JsonReading.Read(text), toleratesGaps));
+        return new PolicyDocument(PolicySyntax.Check(JsonReading.Read(text), toleratesGaps), text);
     }
 
     /// <summary>A policy without statements, to build on.</summary>
-    internal static PolicyDocument Empty() => new(new JsonObject { [nameof(Version)] = CurrentVersion, ["Statement"] = new JsonArray() });
+    internal static PolicyDocument Empty() => new(new JsonObject { [nameof(Version)] = CurrentVersion, ["Statement"] = new JsonArray() }, source: null);
 
     /// <summary>Adds a statement behind all others. A single statement that stands without an array gets one around it.</summary>
     internal void Append(JsonObject statement)

@@ -3,7 +3,7 @@ using System.Text;
 namespace OrgTrail.Policies;
 
 /// <summary>What a resource policy is attached to, and what the service that keeps it accepts.</summary>
-public sealed class PolicyKind
+internal sealed class PolicyKind
 {
     // Blanks and escapes make a text longer than the policy that it holds.
     private const int LongestSpelling = 16;

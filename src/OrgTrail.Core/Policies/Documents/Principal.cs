@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>One principal that a statement names.</summary>
@@ -8,4 +10,11 @@ internal readonly record struct Principal(string Type, string Value)
     internal const string Anybody = "*";
     internal const string Service = "Service";
     internal const string Aws = "AWS";
+
+    /// <summary>
+    /// The account that a principal stands for as a whole: its id and the ARN of its root user mean the same (IAM user guide,
+    /// "Principal", AWS account principals). <see langword="null"/> when it is a part of one, or another sort.
+    /// </summary>
+    internal static string? WholeAccount(string value) =>
+        Arn.Find(value) is { } arn ? (arn.IsRoot ? arn.AccountId : null) : value.Contains(':', StringComparison.Ordinal) ? null : value;
 }

@@ -11,8 +11,8 @@ internal static class StatementEvaluator
         var reader = new PatternReader(request.Context, knowsVariables);
         var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
         var caller = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action))]);
-        var (reach, resourceDoubt) = caller == Truth.False ? (Coverage.None, null) : Reach(statement.Resources, request, reader);
-        var resource = reach == Coverage.None ? Truth.False : resourceDoubt is null ? Truth.True : Truth.Uncertain;
+        var (reach, resourceDoubt) = caller == Truth.False ? (PatternCoverage.None, null) : Reach(statement.Resources, request, reader);
+        var resource = reach == PatternCoverage.None ? Truth.False : resourceDoubt is null ? Truth.True : Truth.Uncertain;
         var addresses = Truths.All([caller, resource]);
         var evaluator = new ConditionEvaluator(request.Context, reader);
         return new StatementOutcome(
@@ -29,17 +29,17 @@ internal static class StatementEvaluator
 
     /// <summary>Whether resources cover all that a request stands for; for one resource that is not known in full, whether they may.</summary>
     internal static bool Covers(Selection<string> resources, ServiceRequest request, PatternReader reader) =>
-        Reach(resources, request, reader).Reach == Coverage.All;
+        Reach(resources, request, reader).Reach == PatternCoverage.All;
 
     // IAM user guide, "Resource": case-sensitive; a wildcard stands for slashes too, and at the end of a part of the ARN
     // reaches beyond the colon. A variable without a value matches no resource.
-    private static (Coverage Reach, string? Doubt) Reach(Selection<string> resources, ServiceRequest request, PatternReader reader)
+    private static (PatternCoverage Reach, string? Doubt) Reach(Selection<string> resources, ServiceRequest request, PatternReader reader)
     {
         var (reach, isGuessed) = Reach(resources, request.Resource, reader);
-        return reach == Coverage.Some && request.IsOneResource ? (Coverage.All, ResourceDoubt) : (reach, isGuessed ? VariableDoubt : null);
+        return reach == PatternCoverage.Some && request.IsOneResource ? (PatternCoverage.All, ResourceDoubt) : (reach, isGuessed ? VariableDoubt : null);
     }
 
-    private static (Coverage Reach, bool Guessed) Reach(Selection<string> resources, SymbolicText resource, PatternReader reader)
+    private static (PatternCoverage Reach, bool Guessed) Reach(Selection<string> resources, SymbolicText resource, PatternReader reader)
     {
         var matches = resources.Items
             .Select(item => reader.Read(item, wildcards: true))
@@ -57,10 +57,10 @@ internal static class StatementEvaluator
             : (ToCoverage(decisive), guessed);
     }
 
-    private static Coverage ToCoverage(Truth match) => match switch
+    private static PatternCoverage ToCoverage(Truth match) => match switch
     {
-        Truth.True => Coverage.All,
-        Truth.False => Coverage.None,
-        _ => Coverage.Some,
+        Truth.True => PatternCoverage.All,
+        Truth.False => PatternCoverage.None,
+        _ => PatternCoverage.Some,
     };
 }

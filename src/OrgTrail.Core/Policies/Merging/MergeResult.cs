@@ -4,8 +4,11 @@ namespace OrgTrail.Policies;
 /// <param name="Policy">The policy as JSON text: exactly the given one when nothing was changed; otherwise indented, or on one line where only that fits the size limit.</param>
 /// <param name="Changed">Whether anything had to be changed.</param>
 /// <param name="Changes">What was changed, one sentence a change.</param>
-public sealed record MergeResult(string Policy, bool Changed, IReadOnlyList<string> Changes)
+internal sealed record MergeResult(string Policy, bool Changed, IReadOnlyList<string> Changes)
 {
+    /// <summary>The same as it was read and changed, so that nobody need read it again.</summary>
+    internal PolicyDocument? Document { get; init; }
+
     /// <summary>What keeps a wanted trail out, or may, in spite of the merge: statements of others by index and Sid, and why. Empty when CloudTrail gets in.</summary>
     public IReadOnlyList<string> Denials { get; init; } = [];
 

@@ -68,22 +68,15 @@ internal sealed class ReaderMerge
         && string.Equals(condition.Key, KeyCalls.TrailContext, StringComparison.OrdinalIgnoreCase)
         && condition.Values is ["false"];
 
-    // An account's id and the ARN of its root mean the same (IAM user guide, "Principal", AWS account principals).
-    private static bool IsSame(string written, string reader) => written == reader || (Account(written) is { } account && account == Account(reader));
-
-    private static string? Account(string principal) => principal.Split(':') switch
-    {
-        [var id] => id,
-        ["arn", _, "iam", "", var id, "root"] => id,
-        _ => null,
-    };
+    private static bool IsSame(string written, string reader) =>
+        written == reader || (Principal.WholeAccount(written) is { } account && account == Principal.WholeAccount(reader));
 
     // KMS refuses a principal that does not exist or has a wildcard, with the whole policy.
     private static void Require(string reader, string partition)
     {
         if (NamingRule.AccountId.Check(reader) is null) return;
-        var isPrincipal = reader.Split(':', 6) is ["arn", var named, var service, "", var account, var name]
-            && named == partition && NamingRule.AccountId.Check(account) is null && IsName(service, name);
+        var isPrincipal = Arn.Find(reader) is { Region: "" } arn
+            && arn.Partition == partition && NamingRule.AccountId.Check(arn.AccountId) is null && IsName(arn.Service, arn.Resource);
         if (!isPrincipal)
         {
             throw new OrgTrailException(new Problem(

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OrgTrail.Policies;
 
 /// <summary>Adds statements that somebody wrote to a policy that is there. Nothing that is there is changed or lost.</summary>
-public static class StatementMerge
+internal static class StatementMerge
 {
     /// <summary>Adds what the policy lacks: statements which differ from all of its own in more than the order of members.</summary>
     /// <param name="existing">The policy that is there; <see langword="null"/> or blank for none.</param>
@@ -12,19 +12,20 @@ public static class StatementMerge
     /// <exception cref="OrgTrailException">One of the texts is not a policy (<c>MalformedPolicy</c>), or larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
     public static MergeResult AddMissing(string? existing, string given, IReadOnlyList<TrailDelivery> served)
     {
-        var policy = PolicyKind.Bucket.Read(existing);
-        var changes = new List<string>();
+        var wanted = PolicyKind.Bucket.Parse(given, null);
+        return PolicyMerge.Run(PolicyKind.Bucket, null, PolicyKind.Bucket.Read(existing), [policy => AddMissing(policy, wanted, served)], _ => []);
+    }
+
+    /// <summary>The same for policies that have been read; tells what was added.</summary>
+    internal static IEnumerable<string> AddMissing(PolicyDocument policy, PolicyDocument given, IReadOnlyList<TrailDelivery> served)
+    {
         string[] arns = [.. served.Select(delivery => delivery.Trail.ToString())];
-        foreach (var statement in PolicyKind.Bucket.Parse(given, null).Statements)
+        foreach (var statement in given.Statements)
         {
             if (policy.Statements.Any(present => Includes(present, statement, arns)) || IsFor(served, arns, statement)) continue;
             policy.Append((JsonObject)statement.Json.DeepClone());
-            changes.Add($"add {statement.Label}");
+            yield return $"add {statement.Label}";
         }
-
-        return changes.Count == 0
-            ? new(existing ?? policy.Indented, Changed: false, [])
-            : new(PolicyKind.Bucket.Text(policy), Changed: true, changes);
     }
 
     // The same statement, if perhaps for more trails, or before a served one joined it.

@@ -2,14 +2,8 @@ namespace OrgTrail.Policies;
 
 /// <summary>The bucket policy that organization trails need: built from nothing, or merged into one that is there.</summary>
 /// <remarks>CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail", the policy for an organization trail.</remarks>
-public static class TrailBucketPolicy
+internal static class TrailBucketPolicy
 {
-    /// <summary>The policy of a bucket that serves the given trails only.</summary>
-    /// <param name="wanted">The trails; all of them deliver to the same bucket.</param>
-    /// <returns>JSON text, indented.</returns>
-    /// <exception cref="OrgTrailException">The policy would be larger than a bucket's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static string Build(params IReadOnlyList<TrailDelivery> wanted) => Merge(null, wanted).Policy;
-
     /// <summary>
     /// Lets the given trails in. Merges by meaning: what already lets CloudTrail in stays as it is, in whatever shape;
     /// statements like ours for other trails are extended; what is missing is added behind the rest. Nothing is restricted:
@@ -33,12 +27,13 @@ public static class TrailBucketPolicy
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var bucket = wanted.Select(delivery => delivery.BucketName).Distinct().Single();
+        return new BucketPolicyMerge(bucket) { Deliveries = wanted, TrailArns = existingTrailArns }.Into(PolicyKind.Bucket.Read(existing, bucket));
+    }
+
+    /// <summary>Lets the trails in, and tells what was changed for that.</summary>
+    internal static IEnumerable<string> LetIn(PolicyDocument policy, IReadOnlyCollection<string>? existingTrailArns, IReadOnlyList<TrailDelivery> wanted)
+    {
         var trails = GrantMerge.Existing(existingTrailArns, wanted.Select(delivery => delivery.Trail));
-        return PolicyMerge.Run(
-            PolicyKind.Bucket,
-            bucket,
-            existing,
-            policy => wanted.SelectMany(delivery => new GrantMerge(policy, delivery.Trail, trails).Provide(TrailGrant.For(delivery))),
-            policy => wanted.Select(delivery => MergeRemarks.Of(policy, delivery)));
+        return wanted.SelectMany(delivery => new GrantMerge(policy, delivery.Trail, trails).Provide(TrailGrant.For(delivery)));
     }
 }

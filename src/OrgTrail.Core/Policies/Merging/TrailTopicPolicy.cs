@@ -2,14 +2,8 @@ namespace OrgTrail.Policies;
 
 /// <summary>The policy of an SNS topic that organization trails need: built from nothing, or merged into one that is there.</summary>
 /// <remarks>CloudTrail user guide, "Amazon SNS topic policy for CloudTrail".</remarks>
-public static class TrailTopicPolicy
+internal static class TrailTopicPolicy
 {
-    /// <summary>The policy of a topic that serves the given trails only. Its owner needs no statement: IAM policies of the owner's account suffice.</summary>
-    /// <param name="wanted">The trails; all of them notify the same topic.</param>
-    /// <returns>JSON text, indented.</returns>
-    /// <exception cref="OrgTrailException">The policy would be larger than a topic's policy can be (<c>PolicyTooLarge</c>).</exception>
-    public static string Build(params IReadOnlyList<TrailTopicUse> wanted) => Merge(null, wanted).Policy;
-
     /// <summary>
     /// Lets CloudTrail publish for the given trails. Merges by meaning: what already lets CloudTrail publish stays as it is, in
     /// whatever shape; a statement like ours for other trails is extended; what is missing is added behind the rest.
@@ -25,8 +19,8 @@ public static class TrailTopicPolicy
         return PolicyMerge.Run(
             PolicyKind.Topic,
             topic,
-            existing,
-            policy => wanted.SelectMany(use => new GrantMerge(policy, use.Trail, existingTrailArns: null).Provide(TrailGrant.For(use))),
+            PolicyKind.Topic.Read(existing, topic),
+            [policy => wanted.SelectMany(use => new GrantMerge(policy, use.Trail, existingTrailArns: null).Provide(TrailGrant.For(use)))],
             policy => wanted.Select(use => MergeRemarks.Of(policy, use)));
     }
 }

@@ -21,15 +21,9 @@ internal sealed class PolicyContent
     /// <summary>Each statement, and how messages name it.</summary>
     public IReadOnlyList<(string Text, string Label)> Statements { get; }
 
-    /// <summary>Reads a policy.</summary>
-    /// <param name="kind">What sort of policy it is.</param>
-    /// <param name="policy">Its text; <see langword="null"/> or blank for none.</param>
-    /// <exception cref="OrgTrailException"><c>MalformedPolicy</c>.</exception>
-    public static PolicyContent Of(PolicyKind kind, string? policy)
-    {
-        var document = kind.Read(policy);
-        return new(Normal(JsonNode.Parse(document.Minified)), [.. document.Statements.Select(statement => (Normal(statement.Json), statement.Label))]);
-    }
+    /// <summary>What a policy says as it is now; a later change of the document is not followed.</summary>
+    public static PolicyContent Of(PolicyDocument policy) =>
+        new(Normal(policy.Json), [.. policy.Statements.Select(statement => (Normal(statement.Json), statement.Label))]);
 
     /// <summary>Whether another policy says the same.</summary>
     public bool Says(PolicyContent other) => _text == other._text;

@@ -7,8 +7,8 @@ namespace OrgTrail.Policies;
 /// nobody can see. All else is kept, or put back, or named in an error.
 /// </summary>
 /// <param name="live">The policy.</param>
-/// <param name="merge">Merges into a policy as it is: its text, or <see langword="null"/> for none. May refuse.</param>
-internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> merge)
+/// <param name="merge">Merges into a policy as it is, which it may change. May refuse.</param>
+internal sealed class PolicyWrite(LivePolicy live, Func<PolicyDocument, MergeResult> merge)
 {
     // Somebody who writes as often as that does not come to an end by itself.
     private const int MostRounds = 5;
@@ -50,10 +50,11 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
         for (var round = 0; ; round++)
         {
             var text = await live.ReadAsync(cancellation);
-            var there = PolicyContent.Of(live.Kind, text);
+            var policy = live.Kind.Read(text);
+            var there = PolicyContent.Of(policy);
             RequireNews(there);
             var putBack = Undone(there);
-            var next = putBack ?? merge(text);
+            var next = putBack ?? merge(policy);
             if (!next.Changed) return Settle(text, there);
             if (round == MostRounds) throw new OrgTrailException(PolicyWriteProblems.Contended(live));
             await SendAsync(text, there, next, isPutBack: putBack is not null, cancellation);
@@ -64,7 +65,7 @@ internal sealed class PolicyWrite(LivePolicy live, Func<string?, MergeResult> me
     {
         // What is ours alone need not be kept.
         var backup = string.IsNullOrEmpty(text) || _sent.Exists(sent => sent.Content.Says(there)) ? _sent.LastOrDefault()?.Backup : BackUp(text);
-        var sent = new SentPolicy(next, PolicyContent.Of(live.Kind, next.Policy), there, backup) { IsPutBack = isPutBack };
+        var sent = new SentPolicy(next, PolicyContent.Of(next.Document ?? live.Kind.Read(next.Policy)), there, backup) { IsPutBack = isPutBack };
         var seen = isPutBack ? (sent.Content, next.Policy, null) : (there, text ?? "", backup);
         _sent.Add(sent);
         _seen.Add(seen);

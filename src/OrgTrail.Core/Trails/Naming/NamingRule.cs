@@ -1,7 +1,7 @@
 namespace OrgTrail.Trails;
 
 /// <summary>What AWS demands of a name or an id, checked before anything is sent.</summary>
-public sealed class NamingRule
+internal sealed class NamingRule
 {
     private const int LongestQuote = 80;
 

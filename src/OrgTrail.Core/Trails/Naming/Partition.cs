@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace OrgTrail.Trails;
 
 /// <summary>The partitions of AWS, each with Regions, accounts and ARNs of its own.</summary>
-public static partial class Partition
+internal static partial class Partition
 {
     // The Region shapes of the SDKs' endpoint rules (partitions.json); the first that fits counts. The last one takes
     // any two-letter area, so that a new area of the commercial partition needs no change here.

@@ -5,13 +5,14 @@ namespace OrgTrail.Trails;
 /// <param name="Region">The trail's home Region.</param>
 /// <param name="AccountId">The account that owns the trail: for an organization trail the management account, whoever created it.</param>
 /// <param name="Name">The trail's name.</param>
-public readonly record struct TrailArn(string Partition, string Region, string AccountId, string Name)
+internal readonly record struct TrailArn(string Partition, string Region, string AccountId, string Name)
 {
+    private const string Service = "cloudtrail";
     private const string ResourceType = "trail/";
 
     /// <summary>Whether a text is meant as an ARN, however malformed, and not as a name. No trail name contains a colon.</summary>
     /// <param name="text">A trail's name or ARN.</param>
-    public static bool IsMeantBy(string? text) => text is not null && text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
+    public static bool IsMeantBy(string? text) => Arn.IsMeantBy(text);
 
     /// <summary>The ARN of a trail whose parts are known.</summary>
     /// <param name="homeRegion">The trail's home Region.</param>
@@ -36,34 +37,26 @@ public readonly record struct TrailArn(string Partition, string Region, string A
     /// <param name="problem">What is wrong with the text, when it is not the ARN of a trail.</param>
     public static bool TryParse(string? text, out TrailArn arn, out Problem? problem)
     {
-        arn = default;
-        var parts = (text ?? "").Split(':', 6);
-        if (Fault(parts) is { } fault)
-        {
-            problem = Invalid(text ?? "", fault);
-            return false;
-        }
-
-        arn = new TrailArn(parts[1], parts[3], parts[4], parts[5][ResourceType.Length..]);
-        problem = null;
-        return true;
+        var parsed = Arn.Find(text);
+        var fault = parsed is { } parts ? Fault(parts) : string.IsNullOrEmpty(text) ? "it is empty" : "it does not have the six parts of an ARN";
+        problem = fault is null ? null : Invalid(text ?? "", fault);
+        arn = fault is null && parsed is { } right ? new TrailArn(right.Partition, right.Region, right.AccountId, right.Resource[ResourceType.Length..]) : default;
+        return fault is null;
     }
 
     /// <summary>The ARN as AWS writes it.</summary>
-    public override string ToString() => $"arn:{Partition}:cloudtrail:{Region}:{AccountId}:{ResourceType}{Name}";
+    public override string ToString() => new Arn(Partition, Service, Region, AccountId, ResourceType + Name).ToString();
 
-    private static string? Fault(string[] parts) => parts switch
+    private static string? Fault(Arn arn) => arn switch
     {
-        [""] => "it is empty",
-        not ["arn", _, _, _, _, _] => "it does not have the six parts of an ARN",
-        [_, _, not "cloudtrail", ..] => $"it belongs to the service {NamingRule.Quote(parts[2])}, not 'cloudtrail'",
-        [_, var partition, ..] when !Trails.Partition.IsKnown(partition) => $"{NamingRule.Quote(partition)} is not a partition of AWS",
-        [_, _, _, var region, ..] when NamingRule.Region.Check(region) is { } problem => In(problem),
-        [_, var partition, _, var region, ..] when Trails.Partition.OfRegion(region) is var home && home != partition =>
-            $"Region {region} lies in the partition '{home}', not '{partition}'",
-        [_, _, _, _, var account, _] when NamingRule.AccountId.Check(account) is { } problem => In(problem),
-        [.., var resource] when !resource.StartsWith(ResourceType, StringComparison.Ordinal) => "its resource is not a trail",
-        [.., var resource] when NamingRule.TrailName.Check(resource[ResourceType.Length..]) is { } problem => In(problem),
+        { Service: not Service } => $"it belongs to the service {NamingRule.Quote(arn.Service)}, not '{Service}'",
+        _ when !Trails.Partition.IsKnown(arn.Partition) => $"{NamingRule.Quote(arn.Partition)} is not a partition of AWS",
+        _ when NamingRule.Region.Check(arn.Region) is { } problem => In(problem),
+        _ when Trails.Partition.OfRegion(arn.Region) is var home && home != arn.Partition =>
+            $"Region {arn.Region} lies in the partition '{home}', not '{arn.Partition}'",
+        _ when NamingRule.AccountId.Check(arn.AccountId) is { } problem => In(problem),
+        _ when !arn.Resource.StartsWith(ResourceType, StringComparison.Ordinal) => "its resource is not a trail",
+        _ when NamingRule.TrailName.Check(arn.Resource[ResourceType.Length..]) is { } problem => In(problem),
         _ => null,
     };
 

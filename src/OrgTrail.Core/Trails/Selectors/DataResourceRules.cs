@@ -25,9 +25,8 @@ internal static class DataResourceRules
     }
 
     private static bool IsValid(string value, string service) =>
-        value.Split(':', 6) is ["arn", var partition, var named, ..] parts
-        && Partition.IsKnown(partition) && named == service && !value.Contains('*')
-        && (IsAll(value) || parts is [_, _, _, _, _, var resource] && Names(service, resource));
+        !value.Contains('*') && Arn.Find(IsAll(value) ? value.TrimEnd(':') + ":::" : value) is { } arn
+        && Partition.IsKnown(arn.Partition) && arn.Service == service && (IsAll(value) || Names(service, arn.Resource));
 
     // A bucket needs its slash: arn:aws:s3:::bucket is refused as an invalid S3 ARN.
     private static bool Names(string service, string resource) => service switch

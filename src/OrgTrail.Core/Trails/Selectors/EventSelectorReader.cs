@@ -4,7 +4,7 @@ namespace OrgTrail.Trails;
 /// Reads event selectors that somebody wrote down with the members of the API: as hashtables, as JSON, or in a file. Names
 /// of members are taken in any case; unknown ones are refused.
 /// </summary>
-public static class EventSelectorReader
+internal static class EventSelectorReader
 {
     private static readonly string[] BasicMembers =
         [nameof(EventSelector.ReadWriteType), nameof(EventSelector.IncludeManagementEvents), nameof(EventSelector.DataResources), nameof(EventSelector.ExcludeManagementEventSources)];

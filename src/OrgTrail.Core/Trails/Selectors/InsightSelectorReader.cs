@@ -1,7 +1,7 @@
 namespace OrgTrail.Trails;
 
 /// <summary>Reads insight selectors that somebody wrote down with the members of the API, or by their types alone.</summary>
-public static class InsightSelectorReader
+internal static class InsightSelectorReader
 {
     private static readonly string[] Members = [nameof(InsightSelector.InsightType), nameof(InsightSelector.EventCategories)];
 

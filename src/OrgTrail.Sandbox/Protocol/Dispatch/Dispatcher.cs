@@ -79,9 +79,9 @@ internal sealed class Dispatcher(SandboxRuntime runtime) : IHttpHandler
             runtime.StateSize.Require(recognised.Call);
             return Stamped(recognised.Shape, service.Answer(recognised.Call));
         }
-        catch (OrgTrailException full) when (full.Problem.Kind == ProblemKind.LimitExceeded)
+        catch (OrgTrailException refusal) when (refusal.Problem.Kind == ProblemKind.LimitExceeded)
         {
-            return Refused(recognised, new AwsErrorException(full.Problem.Id, $"{full.Problem} {full.Problem.Advice}", InsufficientStorage));
+            return Refused(recognised, new AwsErrorException(refusal.Problem.Id, $"{refusal.Problem} {refusal.Problem.Advice}", InsufficientStorage));
         }
         catch (AwsErrorException refusal)
         {

@@ -34,9 +34,9 @@ internal static class KeyPolicyRules
         {
             return PolicyDocument.Parse(text);
         }
-        catch (OrgTrailException problem)
+        catch (OrgTrailException refusal)
         {
-            throw KmsRefusals.Malformed(problem.Message);
+            throw KmsRefusals.Malformed(refusal.Message);
         }
     }
 }

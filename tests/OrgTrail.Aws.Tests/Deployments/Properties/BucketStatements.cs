@@ -91,7 +91,7 @@ internal static class BucketStatements
     private static string Large(Draw draw) => $$"""{"Effect":"Allow","Principal":{"AWS":"222222222222"},"Action":"s3:GetObject","Resource":[{{string.Join(",", Enumerable.Range(0, draw.Of(350, 370)).Select(n => $"\"{{arn}}/large/{n:D20}\""))}}]}""";
 
     private static JsonNode[] Built(string bucket, string organization, string trail, string? prefix = null, string region = Names.Home) =>
-        [.. PolicyTexts.Statements(TrailBucketPolicy.Build(TrailDelivery.For(bucket, prefix, organization, Names.Management, region, trail)))];
+        [.. PolicyTexts.Statements(TrailBucketPolicy.Merge(null, TrailDelivery.For(bucket, prefix, organization, Names.Management, region, trail)).Policy)];
 
     // As guides had them before conditions on the trail came up.
     private static JsonNode[] Untied(IEnumerable<JsonNode> statements) =>

@@ -71,7 +71,7 @@ internal static class RandomKeys
     private static JsonNode[] Ours(Draw draw, string arn, string owner)
     {
         JsonNode[] Built(string trail) =>
-            [.. PolicyTexts.Statements(TrailKeyPolicy.Build([TrailKeyUse.For(Names.Management, Names.Home, trail, arn, owner)])).Where(statement => (string?)statement["Sid"] != "Enable IAM User Permissions")];
+            [.. PolicyTexts.Statements(TrailKeyPolicy.Merge(null, [TrailKeyUse.For(Names.Management, Names.Home, trail, arn, owner)]).Policy).Where(statement => (string?)statement["Sid"] != "Enable IAM User Permissions")];
 
         return draw.Of(0, 0, 1, 2, 3) switch
         {

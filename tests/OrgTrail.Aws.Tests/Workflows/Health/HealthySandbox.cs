@@ -26,7 +26,7 @@ internal sealed class HealthySandbox : IDisposable
     {
         foreach (var account in Organization.Accounts) account.JoinedTimestamp = Server.Context.Clock.Now.AddDays(-30);
         Organization.TrustedServices[TrustedAccess.CloudTrail] = Server.Context.Clock.Now;
-        State.Kms.Keys.Add(new() { Arn = KeyArn, Policy = TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]), RotationPeriodInDays = 365 });
+        State.Kms.Keys.Add(new() { Arn = KeyArn, Policy = TrailKeyPolicy.Merge(null, [TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]).Policy, RotationPeriodInDays = 365 });
         State.Logs.LogGroups.Add(new() { Name = "acme", AccountId = Management, Region = "us-east-1", Arn = Group });
         State.Iam.Roles.Add(new() { AccountId = Management, Name = "acme-logs", Id = "AROAEXAMPLEID12345678", AssumeRolePolicyDocument = Trust, AttachedPolicies = ["arn:aws:iam::aws:policy/any"] });
         State.Sns.Topics.Add(new() { Arn = Topic, Policy = Publish });
@@ -36,7 +36,7 @@ internal sealed class HealthySandbox : IDisposable
             Name = Bucket,
             OwnerAccountId = Management,
             Region = "us-east-1",
-            Policy = TransportDenial.Merge(TrailBucketPolicy.Build(TrailDelivery.For(Bucket, null, Organization.Id, Management, "us-east-1", "acme")), $"arn:aws:s3:::{Bucket}").Policy,
+            Policy = DenyInsecureTransport.Merge(TrailBucketPolicy.Merge(null, TrailDelivery.For(Bucket, null, Organization.Id, Management, "us-east-1", "acme")).Policy, $"arn:aws:s3:::{Bucket}").Policy,
             Versioning = "Enabled",
             Configurations = { ["logging"] = "<BucketLoggingStatus xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LoggingEnabled><TargetBucket>acme-access</TargetBucket><TargetPrefix>acme/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>" },
         };

@@ -44,7 +44,7 @@ public sealed class DeploymentPlannerTests
         ("a bucket of another account", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme, ""),
         ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new(NoStatement)) }, Acme.With(new() { KmsKeyId = "alias/audit" }), "KeyPolicy, Trail, Verification"),
         ("a key that the trail has, whose policy does not let CloudTrail in", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) }, Acme, "KeyPolicy, Verification"),
-        ("a key that the trail has, and a bucket that is set up with its own encryption", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]))), Bucket = RightBucket with { Policy = new(TransportDenial.Merge(PolicyFor("acme"), "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }, ""),
+        ("a key that the trail has, and a bucket that is set up with its own encryption", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(TrailKeyPolicy.Merge(null, [TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]).Policy)), Bucket = RightBucket with { Policy = new(DenyInsecureTransport.Merge(PolicyFor("acme"), "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }, ""),
         ("a key that the trail shall no longer have", Right.With(TrailNamed("acme", key: KeyArn)), Acme.With(new() { KmsKeyId = "" }), "Trail, Verification"),
     ];
 

@@ -49,7 +49,7 @@ public sealed class ObstaclesTests
         ("MalformedPolicy", Right with { Bucket = RightBucket with { Policy = new("{") } }, Acme),
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme),
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme with { CreateBucket = true }),
-        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(TransportDenial.Merge(Public, "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }),
+        ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(DenyInsecureTransport.Merge(Public, "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }),
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }, Acme with { CreateBucket = true }),
         ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme.With(new() { KmsKeyId = "alias/none" })),
         ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme.With(new() { KmsKeyId = KeyArn })),

@@ -60,8 +60,9 @@ internal static class PlanScene
         KmsKeyId = key,
     };
 
-    public static string PolicyFor(string trail, string? prefix = null) => TrailBucketPolicy.Build(
-        TrailDelivery.For("acme-audit", prefix, "o-exampleorgid", Management, "us-east-1", trail));
+    public static string PolicyFor(string trail, string? prefix = null) => TrailBucketPolicy.Merge(
+        null,
+        TrailDelivery.For("acme-audit", prefix, "o-exampleorgid", Management, "us-east-1", trail)).Policy;
 
     public static KmsKey Key(string region = "us-east-1") => new(KeyArn.Replace("us-east-1", region, StringComparison.Ordinal))
     {

@@ -91,7 +91,7 @@ public sealed class KeyCheckTests
     [Fact]
     public async Task A_key_policy_for_another_trail_fails()
     {
-        _scene.KeyPolicy = TrailKeyPolicy.Build([TrailKeyUse.For(HealthScene.Management, "us-east-1", "other", HealthScene.Key)]);
+        _scene.KeyPolicy = TrailKeyPolicy.Merge(null, [TrailKeyUse.For(HealthScene.Management, "us-east-1", "other", HealthScene.Key)]).Policy;
 
         Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("KeyPolicy")).Verdict);
     }

@@ -36,7 +36,7 @@ public sealed class BucketPropertyTests
     private static void RequireNoLoss(InMemoryBucket before, InMemoryBucket after, PrepareBucket.Request request)
     {
         Assert.Contains(ForeignRule, after.Lifecycle);
-        Assert.True(TransportDenial.IsIn(after.Policy, Bare.Arn));
+        Assert.True(DenyInsecureTransport.IsIn(after.Policy, Bare.Arn));
         if (before.Policy is not null) Assert.Contains("\"kept\": 1.50", PolicyDocument.Parse(after.Policy!).Indented, StringComparison.Ordinal);
         if (before.Encryption is { KmsKeyId: not null } && request.KmsKeyId is null) Assert.Equal(before.Encryption, after.Encryption);
         if (before.PublicAccessBlock is not null && !request.Force) Assert.Equal(before.PublicAccessBlock, after.PublicAccessBlock);
@@ -69,7 +69,7 @@ public sealed class BucketPropertyTests
         Force = Pick(random, false, true),
     };
 
-    private static string Denial => PolicyDocument.Parse(TransportDenial.Merge(null, Bare.Arn).Policy).Statements[0].Json.ToJsonString();
+    private static string Denial => PolicyDocument.Parse(DenyInsecureTransport.Merge(null, Bare.Arn).Policy).Statements[0].Json.ToJsonString();
 
     private static string Policy(string statements) => $$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""";
 

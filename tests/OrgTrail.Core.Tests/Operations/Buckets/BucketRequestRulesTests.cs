@@ -6,10 +6,10 @@ public sealed class BucketRequestRulesTests
 {
     private static readonly PrepareBucket.Request Good = new("acme-audit");
 
-    public static TheoryData<string, PrepareBucket.Request> Bad => new()
+    public static TheoryData<string, object> Bad => new()
     {
-        { "InvalidBucketName", new(null) },
-        { "InvalidBucketName", new("Acme_Audit") },
+        { "InvalidBucketName", new PrepareBucket.Request(null) },
+        { "InvalidBucketName", new PrepareBucket.Request("Acme_Audit") },
         { "InvalidRegion", Good with { BucketRegion = "narnia" } },
         { "RegionInOtherPartition", Good with { BucketRegion = "cn-north-1" } },
         { "InvalidTrailName", Good with { TrailName = "a--b" } },
@@ -38,9 +38,9 @@ public sealed class BucketRequestRulesTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void What_cannot_be_is_told_with_what_can(string id, PrepareBucket.Request request)
+    public void What_cannot_be_is_told_with_what_can(string id, object request)
     {
-        var problem = Assert.Single(BucketRequestRules.Faults(request, "us-east-1"));
+        var problem = Assert.Single(BucketRequestRules.Faults((PrepareBucket.Request)request, "us-east-1"));
 
         Assert.Equal(id, problem.Id);
         Assert.NotEmpty(problem.Advice);

@@ -181,7 +181,7 @@ public sealed class PrepareBucketTests
     {
         var bucket = await ApplyAsync(new(Bare.Name));
 
-        Assert.Equal(TransportDenial.Merge(null, Bare.Arn).Policy, _buckets[Bare.Name].Policy);
+        Assert.Equal(DenyInsecureTransport.Merge(null, Bare.Arn).Policy, _buckets[Bare.Name].Policy);
         Assert.Equal((null, null, null, false), (bucket.TrailName, bucket.S3KeyPrefix, bucket.HomeRegion, bucket.IsPolicyFresh));
     }
 

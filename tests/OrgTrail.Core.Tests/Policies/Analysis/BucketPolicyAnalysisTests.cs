@@ -71,7 +71,7 @@ public sealed class BucketPolicyAnalysisTests
     [Fact]
     public void The_prefix_must_be_the_trails()
     {
-        var prefixed = TrailBucketPolicy.Build(Example.For(prefix: "audit/logs"));
+        var prefixed = TrailBucketPolicy.Merge(null, Example.For(prefix: "audit/logs")).Policy;
         Assert.True(BucketPolicyAnalysis.Analyze(prefixed, Example.For(prefix: "audit/logs")).Sufficient);
         Assert.Equal(Writes, Analyze(prefixed).Missing);
         Assert.Equal(Writes, BucketPolicyAnalysis.Analyze(Example.Built, Example.For(prefix: "audit")).Missing);
@@ -283,7 +283,7 @@ public sealed class BucketPolicyAnalysisTests
     [InlineData("eusc-de-east-1")]
     public void Other_partitions_have_their_own_ARNs(string region)
     {
-        var policy = TrailBucketPolicy.Build(Example.For(region: region));
+        var policy = TrailBucketPolicy.Merge(null, Example.For(region: region)).Policy;
         Assert.True(BucketPolicyAnalysis.Analyze(policy, Example.For(region: region)).Sufficient);
         Assert.Equal(AllCalls, Analyze(policy).Missing);
     }

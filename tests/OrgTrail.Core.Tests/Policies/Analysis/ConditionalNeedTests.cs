@@ -57,7 +57,7 @@ public sealed class ConditionalNeedTests
     [InlineData(false, 0)]
     public void A_Deny_of_decrypt_alone_blocks_only_with_a_Bucket_Key(bool? bucketKey, int notes)
     {
-        var policy = JsonNode.Parse(TrailKeyPolicy.Build([Example.KeyUse]))!;
+        var policy = JsonNode.Parse(TrailKeyPolicy.Merge(null, [Example.KeyUse]).Policy)!;
         policy["Statement"]!.AsArray().Add(JsonNode.Parse("""{"Effect":"Deny","Principal":"*","Action":"kms:Decrypt","Resource":"*"}"""));
         var verdict = KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse with { BucketKeyEnabled = bucketKey });
         Assert.True(verdict.Sufficient);

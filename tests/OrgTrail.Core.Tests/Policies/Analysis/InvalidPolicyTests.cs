@@ -89,7 +89,7 @@ public sealed class InvalidPolicyTests
     public void The_rules_hold_in_other_partitions(string region)
     {
         var delivery = Example.For(region: region);
-        Assert.Empty(BucketPolicyAnalysis.Analyze(TrailBucketPolicy.Build(delivery), delivery).Invalid);
+        Assert.Empty(BucketPolicyAnalysis.Analyze(TrailBucketPolicy.Merge(null, delivery).Policy, delivery).Invalid);
         Assert.Equal(3, BucketPolicyAnalysis.Analyze(Example.Built, delivery).Invalid.Count);
     }
 
@@ -99,7 +99,7 @@ public sealed class InvalidPolicyTests
     [InlineData("'Effect':'Deny','Principal':'*','Action':'kms:Decrypt','Resource':'*','Condition':{'StringIs':{'aws:SourceAccount':'1'}}", "no condition operator 'StringIs'", "Invalid Condition type : StringIs")]
     public void A_statement_that_KMS_refuses_is_named_with_the_reason(string statement, string reason, string answer)
     {
-        var policy = System.Text.Json.Nodes.JsonNode.Parse(TrailKeyPolicy.Build([Example.KeyUse]))!;
+        var policy = System.Text.Json.Nodes.JsonNode.Parse(TrailKeyPolicy.Merge(null, [Example.KeyUse]).Policy)!;
         policy["Statement"]!.AsArray().Add(System.Text.Json.Nodes.JsonNode.Parse(Example.Quoted($"{{{statement}}}")));
         var verdict = KeyPolicyAnalysis.Analyze(policy.ToJsonString(), Example.KeyUse);
         var fault = Assert.Single(verdict.Invalid);

@@ -8,7 +8,7 @@ public sealed class KeyPolicyAnalysisTests
     private const string Root = "{'Sid':'Enable IAM User Permissions','Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111111111111:root'},'Action':'kms:*','Resource':'*'}";
     private const string OwnContext = "'StringLike':{'kms:EncryptionContext:aws:cloudtrail:arn':'arn:aws:cloudtrail:*:111111111111:trail/*'}";
     private static readonly string[] All = ["encrypt", "describe", "decrypt"];
-    private static readonly string Built = TrailKeyPolicy.Build([Example.KeyUse]);
+    private static readonly string Built = TrailKeyPolicy.Merge(null, [Example.KeyUse]).Policy;
 
     [Fact]
     public void What_is_known_of_the_key_takes_nothing_from_the_verdict_on_its_policy()

@@ -10,13 +10,13 @@ public sealed class TrailBucketPolicyTests
     [InlineData("organization-trail-in-govcloud", "us-gov-west-1", null)]
     [InlineData("organization-trail-in-china", "cn-north-1", null)]
     public void The_built_policy_is_the_approved_one(string name, string region, string? prefix) =>
-        Assert.Equal(Approvals.Read(name), TrailBucketPolicy.Build(Example.For(region: region, prefix: prefix)));
+        Assert.Equal(Approvals.Read(name), TrailBucketPolicy.Merge(null, Example.For(region: region, prefix: prefix)).Policy);
 
     [Fact]
     public void Several_trails_share_the_statements_of_their_prefix() =>
         Assert.Equal(
             Approvals.Read("several-trails"),
-            TrailBucketPolicy.Build(Example.For(), Example.For("second-trail", region: "eu-central-1"), Example.For("third-trail", prefix: "third")));
+            TrailBucketPolicy.Merge(null, Example.For(), Example.For("second-trail", region: "eu-central-1"), Example.For("third-trail", prefix: "third")).Policy);
 
     [Theory]
     [InlineData("My_Bucket", Example.Organization, Example.Account, "us-east-1", "abc", "InvalidBucketName")]

@@ -8,20 +8,20 @@ public sealed class TrailKeyPolicyTests
     private const string Service = "'Effect':'Allow','Principal':{'Service':'cloudtrail.amazonaws.com'},'Resource':'*'";
     private const string SecondArn = "arn:aws:cloudtrail:us-east-1:111111111111:trail/second-trail";
     private const string Auditors = "arn:aws:iam::333333333333:role/auditors";
-    private static readonly string Built = TrailKeyPolicy.Build([Example.KeyUse]);
+    private static readonly string Built = TrailKeyPolicy.Merge(null, [Example.KeyUse]).Policy;
 
     [Theory]
     [InlineData("key-of-organization-trail", "us-east-1", null)]
     [InlineData("key-of-organization-trail-in-china", "cn-north-1", null)]
     [InlineData("key-of-organization-trail-with-readers", "us-east-1", Auditors + " 444444444444")]
     public void The_built_policy_is_the_approved_one(string name, string region, string? readers) =>
-        Assert.Equal(Approvals.Read(name), TrailKeyPolicy.Build([Example.UseOf(region: region, key: null)], readers?.Split(' ')));
+        Assert.Equal(Approvals.Read(name), TrailKeyPolicy.Merge(null, [Example.UseOf(region: region, key: null)], readers?.Split(' ')).Policy);
 
     [Fact]
     public void The_root_statement_names_the_account_of_the_key()
     {
-        Assert.Contains("arn:aws:iam::222222222222:root", TrailKeyPolicy.Build([Example.UseOf(key: null, keyAccount: "222222222222")]), StringComparison.Ordinal);
-        Assert.Contains("arn:aws:iam::222222222222:root", TrailKeyPolicy.Build([Example.UseOf(key: Example.Key.Replace("1:111111111111", "1:222222222222", StringComparison.Ordinal))]), StringComparison.Ordinal);
+        Assert.Contains("arn:aws:iam::222222222222:root", TrailKeyPolicy.Merge(null, [Example.UseOf(key: null, keyAccount: "222222222222")]).Policy, StringComparison.Ordinal);
+        Assert.Contains("arn:aws:iam::222222222222:root", TrailKeyPolicy.Merge(null, [Example.UseOf(key: Example.Key.Replace("1:111111111111", "1:222222222222", StringComparison.Ordinal))]).Policy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TrailKeyPolicyTests
             merged.Changes.Select(change => change[..change.IndexOf(": ", StringComparison.Ordinal)]));
         Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn gains {SecondArn}", change, StringComparison.Ordinal));
         AssertServed(merged.Policy, Example.KeyUse, second);
-        Assert.Equal(merged.Policy, TrailKeyPolicy.Build([Example.KeyUse, second]));
+        Assert.Equal(merged.Policy, TrailKeyPolicy.Merge(null, [Example.KeyUse, second]).Policy);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class TrailKeyPolicyTests
     [Fact]
     public void Readers_join_the_statement_that_is_there()
     {
-        var first = TrailKeyPolicy.Build([Example.KeyUse], [Auditors]);
+        var first = TrailKeyPolicy.Merge(null, [Example.KeyUse], [Auditors]).Policy;
         Assert.False(TrailKeyPolicy.Merge(first, [Example.KeyUse], [Auditors]).Changed);
 
         var second = TrailKeyPolicy.Merge(first, [Example.KeyUse], [Auditors, "444444444444"]);
@@ -186,14 +186,14 @@ public sealed class TrailKeyPolicyTests
     [InlineData("arn:aws:sts::333333333333:role/auditors")]
     [InlineData("arn:aws-cn:iam::333333333333:role/auditors")]
     public void A_reader_must_be_a_principal(string reader) =>
-        Assert.Equal("InvalidPrincipal", Assert.Throws<OrgTrailException>(() => TrailKeyPolicy.Build([Example.KeyUse], [reader])).Problem.Id);
+        Assert.Equal("InvalidPrincipal", Assert.Throws<OrgTrailException>(() => TrailKeyPolicy.Merge(null, [Example.KeyUse], [reader]).Policy).Problem.Id);
 
     [Theory]
     [InlineData("arn:aws:iam::333333333333:root")]
     [InlineData("arn:aws:iam::333333333333:user/security/jane")]
     [InlineData("arn:aws:sts::333333333333:assumed-role/auditors/jane")]
     public void A_reader_may_be_an_account_a_user_or_a_session(string reader) =>
-        Assert.Contains(reader, TrailKeyPolicy.Build([Example.KeyUse], [reader]), StringComparison.Ordinal);
+        Assert.Contains(reader, TrailKeyPolicy.Merge(null, [Example.KeyUse], [reader]).Policy, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("arn:aws:s3:::bucket")]
@@ -214,7 +214,7 @@ public sealed class TrailKeyPolicyTests
     [Fact]
     public void A_trail_that_moved_to_another_Region_is_replaced_by_a_caller_who_knows()
     {
-        var elsewhere = TrailKeyPolicy.Build([Example.UseOf(region: "us-west-2")]);
+        var elsewhere = TrailKeyPolicy.Merge(null, [Example.UseOf(region: "us-west-2")]).Policy;
         Assert.Equal(Built, TrailKeyPolicy.Merge(elsewhere, [Example.KeyUse], existingTrailArns: []).Policy);
         AssertServed(TrailKeyPolicy.Merge(elsewhere, [Example.KeyUse]).Policy, Example.KeyUse, Example.UseOf(region: "us-west-2"));
     }

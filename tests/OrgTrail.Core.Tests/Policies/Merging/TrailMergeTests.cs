@@ -198,7 +198,7 @@ public sealed class TrailMergeTests
     [Fact]
     public void Trails_that_other_statements_name_are_not_shut_out_when_one_is_restricted()
     {
-        var first = JsonNode.Parse(TrailBucketPolicy.Build(Example.For("first-trail")))!;
+        var first = JsonNode.Parse(TrailBucketPolicy.Merge(null, Example.For("first-trail")).Policy)!;
         first["Statement"]![0]!.AsObject().Remove("Condition");
         var merged = TrailBucketPolicy.Merge(first.ToJsonString(), Example.Delivery);
         AssertServed(merged.Policy, Example.For("first-trail"), Example.Delivery);
@@ -220,7 +220,7 @@ public sealed class TrailMergeTests
     public void Two_trails_of_one_name_in_two_Regions_are_both_let_in()
     {
         var elsewhere = Example.For(region: "us-west-2");
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Merge(null, elsewhere).Policy, Example.Delivery);
         Assert.Equal(3, merged.Changes.Count);
         Assert.All(merged.Changes, change => Assert.EndsWith($"aws:SourceArn gains {Example.TrailArn}", change, StringComparison.Ordinal));
         AssertServed(merged.Policy, Example.Delivery, elsewhere);
@@ -230,7 +230,7 @@ public sealed class TrailMergeTests
     [Fact]
     public void A_trail_that_moved_to_another_Region_is_replaced_by_a_caller_who_knows()
     {
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(Example.For(region: "us-west-2")), [Example.TrailArn], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Merge(null, Example.For(region: "us-west-2")).Policy, [Example.TrailArn], Example.Delivery);
         Assert.Equal(3, merged.Changes.Count);
         Assert.EndsWith($"aws:SourceArn arn:aws:cloudtrail:us-west-2:111111111111:trail/my-organization-trail becomes {Example.TrailArn}", merged.Changes[0], StringComparison.Ordinal);
         Assert.Equal(Example.Built, merged.Policy);
@@ -240,7 +240,7 @@ public sealed class TrailMergeTests
     public void A_trail_of_the_same_name_that_exists_is_kept_by_a_caller_who_knows()
     {
         var elsewhere = Example.For(region: "us-west-2");
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(elsewhere), [elsewhere.Trail.ToString()], Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Merge(null, elsewhere).Policy, [elsewhere.Trail.ToString()], Example.Delivery);
         AssertServed(merged.Policy, Example.Delivery, elsewhere);
     }
 
@@ -254,7 +254,7 @@ public sealed class TrailMergeTests
     [Fact]
     public void A_trail_of_the_same_name_in_another_account_is_somebody_elses()
     {
-        var others = TrailBucketPolicy.Build(Example.For(account: "222222222222", organization: "o-otherorgid"));
+        var others = TrailBucketPolicy.Merge(null, Example.For(account: "222222222222", organization: "o-otherorgid")).Policy;
         var merged = TrailBucketPolicy.Merge(others, Example.Delivery);
         AssertServed(merged.Policy, Example.Delivery, Example.For(account: "222222222222", organization: "o-otherorgid"));
     }
@@ -264,7 +264,7 @@ public sealed class TrailMergeTests
     public void The_folder_of_another_organization_stays_and_that_of_this_one_is_added()
     {
         var former = Example.For(organization: "o-formerorgid");
-        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Build(former), Example.Delivery);
+        var merged = TrailBucketPolicy.Merge(TrailBucketPolicy.Merge(null, former).Policy, Example.Delivery);
         Assert.Equal(["add statement AWSCloudTrailOrganizationWrite201503192"], merged.Changes);
         AssertServed(merged.Policy, former, Example.Delivery);
     }

@@ -10,7 +10,7 @@ public sealed class TrailTopicPolicyTests
 
     [Fact]
     public void The_built_policy_is_the_approved_one() =>
-        Assert.Equal(Approvals.Read("topic-of-organization-trail"), TrailTopicPolicy.Build(Use));
+        Assert.Equal(Approvals.Read("topic-of-organization-trail"), TrailTopicPolicy.Merge(null, Use).Policy);
 
     // What SNS gives every new topic: its owner, by a condition that no service fulfils.
     [Fact]
@@ -34,10 +34,10 @@ public sealed class TrailTopicPolicyTests
     public void A_second_trail_joins_the_statement_of_the_first()
     {
         var second = For("second-trail", "eu-central-1");
-        var merged = TrailTopicPolicy.Merge(TrailTopicPolicy.Build(Use), second);
+        var merged = TrailTopicPolicy.Merge(TrailTopicPolicy.Merge(null, Use).Policy, second);
         Assert.Equal([$"update Statement[0] (Sid AWSCloudTrailSNSPolicy20131101): aws:SourceArn gains {second.Trail}"], merged.Changes);
         Assert.False(TrailTopicPolicy.Merge(merged.Policy, Use, second).Changed);
-        Assert.Equal(merged.Policy, TrailTopicPolicy.Build(Use, second));
+        Assert.Equal(merged.Policy, TrailTopicPolicy.Merge(null, Use, second).Policy);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal sealed class SharedPolicy
     /// <summary>A write that lets the trail in.</summary>
     public PolicyWrite LetIn() => new(
         new LivePolicy(PolicyKind.Bucket, "my-organization-bucket", "arn:aws:s3:::my-organization-bucket") { ReadAsync = _ => ReadAsync(), WriteAsync = (policy, _) => WriteAsync(policy) },
-        live => TrailBucketPolicy.Merge(live, Example.Delivery))
+        new BucketPolicyMerge("my-organization-bucket") { Deliveries = [Example.Delivery] }.Into)
     {
         BackUp = policy =>
         {

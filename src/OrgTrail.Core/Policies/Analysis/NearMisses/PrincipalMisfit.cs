@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Policies;
 
 /// <summary>Why a statement's principals do not include a service.</summary>
@@ -27,25 +29,18 @@ internal static class PrincipalMisfit
         { Type: Principal.Service } => new(2, $"Its principal is the service {principal.Value}, not {service}."),
         { Type: Principal.Aws } when principal.Value.Contains(Name(service), StringComparison.OrdinalIgnoreCase) =>
             Misfit.Slip($"'{principal.Value}' stands under \"AWS\"; it must be \"Service\": \"{service}\"."),
-        _ when Account(principal.Value) is { } account && FormerAccounts.Contains(account) =>
+        _ when Principal.WholeAccount(principal.Value) is { } account && FormerAccounts.Contains(account) =>
             Misfit.Slip($"Its principal {principal.Value} is the account that CloudTrail once had in one Region; it must be \"Service\": \"{service}\"."),
         _ => Misfit.Unrelated($"Its principal is {Sort(principal)} {principal.Value}, not the service {service}."),
     };
 
     private static string Name(string service) => service[..(service.IndexOf('.', StringComparison.Ordinal) + 1)];
 
-    private static string? Account(string value) => value.Split(':') switch
+    private static string Sort(Principal principal) => Arn.Find(principal.Value) switch
     {
-        [var account] => account,
-        [_, _, "iam", _, var account, "root"] => account,
-        _ => null,
-    };
-
-    private static string Sort(Principal principal) => principal.Value.Split(':') switch
-    {
-        [_, _, "iam", _, _, var name] when name.StartsWith("user/", StringComparison.Ordinal) => "the IAM user",
-        [_, _, "iam", _, _, var name] when name.StartsWith("role/", StringComparison.Ordinal) => "the IAM role",
-        [_, _, "sts", ..] => "the session",
+        { Service: "iam" } arn when arn.Resource.StartsWith("user/", StringComparison.Ordinal) => "the IAM user",
+        { Service: "iam" } arn when arn.Resource.StartsWith("role/", StringComparison.Ordinal) => "the IAM role",
+        { Service: "sts" } => "the session",
         _ when principal.Type == Principal.Aws => "the account",
         _ => $"\"{principal.Type}\"",
     };

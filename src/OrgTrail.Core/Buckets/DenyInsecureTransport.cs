@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OrgTrail.Policies;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Buckets;
 
@@ -7,7 +8,7 @@ namespace OrgTrail.Buckets;
 /// The statement of a bucket policy that refuses requests without TLS (S3 user guide, "Security best practices": enforce
 /// encryption of data in transit; AWS Config rule s3-bucket-ssl-requests-only).
 /// </summary>
-public static class TransportDenial
+internal static class DenyInsecureTransport
 {
     private const string WantedSid = "DenyInsecureTransport";
     private const string EveryAction = "s3:*";
@@ -25,11 +26,17 @@ public static class TransportDenial
     /// <exception cref="OrgTrailException">The text is not a policy (<c>MalformedPolicy</c>).</exception>
     public static MergeResult Merge(string? existing, string bucketArn)
     {
-        var policy = PolicyKind.Bucket.Read(existing);
-        if (IsIn(policy, bucketArn)) return new(existing!, Changed: false, []);
+        var bucketName = Arn.Find(bucketArn)?.Resource ?? bucketArn;
+        return new BucketPolicyMerge(bucketName) { SecuredArn = bucketArn }.Into(PolicyKind.Bucket.Read(existing, bucketName));
+    }
+
+    /// <summary>Adds the statement where it is lacking, and tells so.</summary>
+    internal static IEnumerable<string> AddTo(PolicyDocument policy, string bucketArn)
+    {
+        if (IsIn(policy, bucketArn)) return [];
         var sid = Sids.Unique(policy, WantedSid);
         policy.Append(Statement(sid, bucketArn));
-        return new(PolicyKind.Bucket.Text(policy), Changed: true, [$"add statement {sid}"]);
+        return [$"add statement {sid}"];
     }
 
     private static bool IsIn(PolicyDocument policy, string bucketArn)

@@ -2,7 +2,7 @@ using OrgTrail.Buckets;
 
 namespace OrgTrail.Core.Tests.Buckets;
 
-public sealed class TransportDenialTests
+public sealed class DenyInsecureTransportTests
 {
     private const string Both = "[\"arn:aws:s3:::acme-audit\",\"arn:aws:s3:::acme-audit/*\"]";
     private const string WithoutTls = """{"Bool":{"aws:SecureTransport":"false"}}""";
@@ -22,8 +22,8 @@ public sealed class TransportDenialTests
     {
         var policy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{{principal}},"Action":{{action}},"Resource":{{resource}},"Condition":{{condition}}}]}""";
 
-        Assert.Equal((when, expected), (when, TransportDenial.IsIn(policy, Bare.Arn)));
-        Assert.Equal(!expected, TransportDenial.Merge(policy, Bare.Arn).Changed);
+        Assert.Equal((when, expected), (when, DenyInsecureTransport.IsIn(policy, Bare.Arn)));
+        Assert.Equal(!expected, DenyInsecureTransport.Merge(policy, Bare.Arn).Changed);
     }
 
     [Fact]
@@ -31,16 +31,16 @@ public sealed class TransportDenialTests
     {
         const string Policy = """{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::acme-audit","Condition":{"Bool":{"aws:SecureTransport":false}}},{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::acme-audit/*","Condition":{"Bool":{"aws:SecureTransport":false}}}]}""";
 
-        Assert.True(TransportDenial.IsIn(Policy, Bare.Arn));
+        Assert.True(DenyInsecureTransport.IsIn(Policy, Bare.Arn));
     }
 
     [Fact]
-    public void No_policy_refuses_nothing() => Assert.False(TransportDenial.IsIn(null, Bare.Arn));
+    public void No_policy_refuses_nothing() => Assert.False(DenyInsecureTransport.IsIn(null, Bare.Arn));
 
     [Fact]
     public void The_statement_reads_as_AWS_publishes_it()
     {
-        var merged = TransportDenial.Merge(" ", Bare.Arn);
+        var merged = DenyInsecureTransport.Merge(" ", Bare.Arn);
 
         Assert.Equal(["add statement DenyInsecureTransport"], merged.Changes);
         Assert.Equal(

@@ -9,7 +9,7 @@ namespace OrgTrail.Sandboxes;
 /// The one sandbox of this process, and the environment that it took the place of. It outlives the module: whoever removes
 /// the module, or imports it again, goes on in the sandbox.
 /// </summary>
-internal static class SandboxSession
+internal static class SessionSandbox
 {
     private static readonly object Gate = new();
     private static SessionEnvironment? _environment;

@@ -1,7 +1,7 @@
 namespace OrgTrail.Policies;
 
 /// <summary>How far a statement's resources reach over the resources of a request that stands for many.</summary>
-internal enum Coverage
+internal enum PatternCoverage
 {
     /// <summary>It reaches none of them.</summary>
     None,

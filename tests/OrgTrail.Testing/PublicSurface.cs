@@ -1,12 +1,14 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
-namespace OrgTrail.AwsClients.Tests.Surface;
+namespace OrgTrail.Testing;
 
 /// <summary>The public names and types of an assembly as text, a line each.</summary>
-internal static class PublicSurface
+public static class PublicSurface
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>The surface of an assembly: its public types, each with its public members, in the order of their names.</summary>
     public static IEnumerable<string> Of(Assembly assembly) =>
         assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).SelectMany(Of);
 
@@ -30,7 +32,9 @@ internal static class PublicSurface
             .Concat(type.GetProperties(Declared).Select(Property))
             .Concat(type.GetMethods(Declared).Where(IsOwn).Select(method => $"{method.Name}({Parameters(method)}): {Name(method.ReturnType)}"));
 
-    private static bool IsOwn(MethodInfo method) => !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
+    // What every record has is not written down.
+    private static bool IsOwn(MethodInfo method) =>
+        (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.IsDefined(typeof(CompilerGeneratedAttribute));
 
     private static string Property(PropertyInfo property)
     {
@@ -41,6 +45,7 @@ internal static class PublicSurface
     private static string Parameters(MethodBase method) =>
         string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)));
 
+    /// <summary>A type as people write it.</summary>
     public static string Name(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
@@ -49,4 +54,20 @@ internal static class PublicSurface
             return type.Name;
         return $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
     }
+
+    /// <summary>
+    /// Compares the surface of an assembly with <c>Surface.approved.txt</c> beside the tests. When they differ, the new one is
+    /// left beside it as <c>Surface.received.txt</c>, to look at and to take.
+    /// </summary>
+    /// <returns>The approved surface, and the one that is there.</returns>
+    public static (string Approved, string Received) Compare(Assembly assembly)
+    {
+        var received = string.Join('\n', Of(assembly)) + "\n";
+        var approved = File.ReadAllText(Beside("Surface.approved.txt")).ReplaceLineEndings("\n");
+        if (received != approved)
+            File.WriteAllText(Beside("Surface.received.txt"), received);
+        return (approved, received);
+    }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Problems;
 
 /// <summary>How far a request to a service came.</summary>
-public enum FaultKind
+internal enum ServiceFaultKind
 {
     /// <summary>The service answered with an error.</summary>
     Refused,
