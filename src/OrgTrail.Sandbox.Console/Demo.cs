@@ -125,7 +125,7 @@ internal sealed class Demo(TextWriter output)
     private async Task CheckAsync(CloudSession session, CancellationToken cancellation)
     {
         _screen.Step("Check");
-        var verdict = await JudgeBucketPolicy.RunAsync(
+        var verdict = await EvaluateBucketPolicy.RunAsync(
             () => Task.FromResult(session), new() { BucketName = Bucket, TrailName = TrailName }, TimeProvider.System, cancellation);
         _screen.Line(verdict.ToString());
         if (!verdict.Sufficient || verdict.Weak.Count > 0)

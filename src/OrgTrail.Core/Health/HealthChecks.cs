@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 /// <summary>The checks there are, in the order in which they are reported.</summary>

@@ -40,7 +40,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
         Trail trail;
         try
         {
-            trail = await new Patience(time, feedback).CallAsync(activity, AttemptAsync, IsPassing, cancellation);
+            trail = await new PropagationRetry(time, feedback).CallAsync(activity, AttemptAsync, IsTransient, cancellation);
         }
         catch (OrgTrailException fault) when (fault.Problem.LeavesDoubt)
         {
@@ -52,7 +52,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
     }
 
     // CloudTrail knows the name, and does not show the trail yet.
-    private bool IsPassing(Problem refusal) => Fresh.Explains(refusal) || (_isHidden && refusal.Id == ProblemIds.TrailAlreadyExists);
+    private bool IsTransient(Problem refusal) => Fresh.Explains(refusal) || (_isHidden && refusal.Id == ProblemIds.TrailAlreadyExists);
 
     private async Task<Trail> AttemptAsync(CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ internal sealed class BucketKey(CloudSession session, IFeedback feedback)
     /// <returns>The key's ARN, by which S3 finds it whoever writes; the key as it was given when it may not be seen.</returns>
     public async Task<string> RequireAsync(string key, string region, CancellationToken cancellation)
     {
-        if (KeyArn.RegionOf(key) is { } named && named != region) throw new OrgTrailException(BucketProblems.KeyElsewhere(key, named, region));
+        if (KeyArn.RegionOf(key) is { } named && named != region) throw new OrgTrailException(KeyRules.WrongRegion(key, named, region));
         try
         {
             var found = await session.Cloud.KeysIn(region).DescribeAsync(key, cancellation);

@@ -4,13 +4,13 @@ using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
 
-/// <summary>What of the trails that are there stands in the way.</summary>
-internal static class TrailObstacles
+/// <summary>What of the trails that are there contradicts what is asked for.</summary>
+internal static class TrailConflicts
 {
     // Trails per Region; shadow trails count (CloudTrail user guide, "Quotas in AWS CloudTrail").
     private const int MostTrails = 5;
 
-    /// <summary>Names that are taken, trails that would move, and second trails that would be paid for.</summary>
+    /// <summary>Names that are taken, trails that would move, and settings that cannot be.</summary>
     public static IEnumerable<Problem> Of(DeploymentAim aim) =>
         aim.Wanted.Name == ControlTower.TrailName ? [DeploymentProblems.ControlTowerName()] :
         [
@@ -18,7 +18,6 @@ internal static class TrailObstacles
             .. Room(aim),
             .. aim.Present is null ? [] : Conversion(aim, aim.Present),
             .. aim.Present is null ? [] : Move(aim, aim.Present),
-            .. aim.Present?.IsOrganizationTrail == true ? [] : Duplicates(aim),
             .. LogGroup(aim),
             .. Insights(aim),
         ];
@@ -65,14 +64,6 @@ internal static class TrailObstacles
     {
         var (now, then) = (TrailSummary.Folder(present.S3BucketName, present.S3KeyPrefix), TrailSummary.Folder(aim.Wanted.S3BucketName, aim.Delivery.S3KeyPrefix));
         if (now != then && !aim.Force) yield return DeploymentProblems.WouldMove(present, now, then);
-    }
-
-    private static IEnumerable<Problem> Duplicates(DeploymentAim aim)
-    {
-        // One of the same name has been told of.
-        foreach (var other in aim.Facts.Trails.Where(trail => trail.IsOrganizationTrail && trail.Name != aim.Arn.Name))
-            if (!aim.AllowDuplicate)
-                yield return other.Name == ControlTower.TrailName ? DeploymentProblems.ControlTowerTrail(other) : DeploymentProblems.SecondTrail(other);
     }
 
     private static IEnumerable<Problem> LogGroup(DeploymentAim aim)

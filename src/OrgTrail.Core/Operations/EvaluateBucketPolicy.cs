@@ -4,7 +4,7 @@ using OrgTrail.Policies;
 namespace OrgTrail.Operations;
 
 /// <summary>Tells whether a policy lets CloudTrail deliver for a trail. Nothing is sent when policy and ids are given.</summary>
-public static class JudgeBucketPolicy
+public static class EvaluateBucketPolicy
 {
     /// <summary>What is asked.</summary>
     public sealed record Request

@@ -1,7 +1,7 @@
 namespace OrgTrail.Buckets;
 
 /// <summary>Whose a bucket is, as far as the caller can see.</summary>
-public enum BucketStanding
+public enum BucketAccess
 {
     /// <summary>There is no bucket of that name.</summary>
     Absent,

@@ -8,7 +8,7 @@ namespace OrgTrail.Operations;
 /// </summary>
 /// <param name="time">The clock and the timer of the waits.</param>
 /// <param name="feedback">Shows what is waited for.</param>
-public sealed class Patience(TimeProvider time, IFeedback feedback)
+public sealed class PropagationRetry(TimeProvider time, IFeedback feedback)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -16,10 +16,10 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
     /// <summary>Makes the call until it succeeds, is refused for another reason, or the time is up.</summary>
     /// <param name="activity">What is being done, for the progress display.</param>
     /// <param name="call">The call. Made twice, it must come to the same.</param>
-    /// <param name="isPassing">Whether a refusal may go away by itself.</param>
+    /// <param name="isTransient">Whether a refusal may go away by itself.</param>
     /// <param name="cancellation">Ends call and wait.</param>
     public async Task<T> CallAsync<T>(
-        string activity, Func<CancellationToken, Task<T>> call, Func<Problem, bool> isPassing, CancellationToken cancellation)
+        string activity, Func<CancellationToken, Task<T>> call, Func<Problem, bool> isTransient, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
         var waited = false;
@@ -31,7 +31,7 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
                 {
                     return await call(cancellation);
                 }
-                catch (OrgTrailException refusal) when (isPassing(refusal.Problem) && Remaining(refusal.Problem, start) >= pause)
+                catch (OrgTrailException refusal) when (isTransient(refusal.Problem) && Remaining(refusal.Problem, start) >= pause)
                 {
                     waited = true;
                     await WaitAsync(activity, refusal.Problem, pause, Remaining(refusal.Problem, start), cancellation);
@@ -47,20 +47,20 @@ public sealed class Patience(TimeProvider time, IFeedback feedback)
     /// <summary>Makes a call that answers nothing.</summary>
     /// <param name="activity">What is being done, for the progress display.</param>
     /// <param name="call">The call. Made twice, it must come to the same.</param>
-    /// <param name="isPassing">Whether a refusal may go away by itself.</param>
+    /// <param name="isTransient">Whether a refusal may go away by itself.</param>
     /// <param name="cancellation">Ends call and wait.</param>
     public Task CallAsync(
-        string activity, Func<CancellationToken, Task> call, Func<Problem, bool> isPassing, CancellationToken cancellation) => CallAsync(
+        string activity, Func<CancellationToken, Task> call, Func<Problem, bool> isTransient, CancellationToken cancellation) => CallAsync(
         activity,
         async calling =>
         {
             await call(calling);
             return true;
         },
-        isPassing,
+        isTransient,
         cancellation);
 
-    private TimeSpan Remaining(Problem refusal, long start) => PassingRefusals.LimitOf(refusal) - time.GetElapsedTime(start);
+    private TimeSpan Remaining(Problem refusal, long start) => TransientErrors.LimitOf(refusal) - time.GetElapsedTime(start);
 
     private async Task WaitAsync(
         string activity, Problem refusal, TimeSpan pause, TimeSpan remaining, CancellationToken cancellation)

@@ -2,11 +2,12 @@ using OrgTrail.Buckets;
 using OrgTrail.Deployments;
 using OrgTrail.Policies;
 using OrgTrail.Ports;
+using OrgTrail.State;
 using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
 
-public sealed class ObstaclesTests
+public sealed class DeploymentPreflightTests
 {
     private const string Denying = """{"Version":"2012-10-17","Statement":[{"Sid":"Theirs","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""";
 
@@ -41,9 +42,9 @@ public sealed class ObstaclesTests
         ("TooManyTrails", NoTrail with { Trails = Crowd("eu-west-1") }, Acme),
         ("TooManyTrails", Right with { Trails = [RightTrail, .. Crowd("eu-west-1")], Trail = new(TrailNamed("acme", multiRegion: false), IsLogging: true) }, Acme),
         ("TooManyTrails", NoTrail with { HiddenTrails = [.. Crowd("us-east-1").Select(trail => new TrailListing(trail.TrailARN, trail.Name, trail.HomeRegion))] }, Acme),
-        ("BucketNotFound", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Absent } }, Acme),
-        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme with { CreateBucket = true }),
-        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } }, Acme with { CreateBucket = true }),
+        ("BucketNotFound", Right with { Bucket = new("acme-audit") { Access = BucketAccess.Absent } }, Acme),
+        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Access = BucketAccess.Foreign, Region = "us-east-1" } }, Acme with { CreateBucket = true }),
+        ("BucketNameTaken", Right with { Bucket = new("acme-audit") { Access = BucketAccess.Hidden } }, Acme with { CreateBucket = true }),
         ("BucketInOtherRegion", Right, Acme with { BucketRegion = "eu-west-1" }),
         ("InsufficientBucketPolicy", Right with { Bucket = RightBucket with { Policy = new(Denying) } }, Acme),
         ("MalformedPolicy", Right with { Bucket = RightBucket with { Policy = new("{") } }, Acme),
@@ -75,88 +76,88 @@ public sealed class ObstaclesTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Each_obstacle_is_one_problem_with_advice(int row, string id)
+    public async Task Each_obstacle_is_one_problem_with_advice(int row, string id)
     {
-        var problem = Assert.Single(Obstacles(Table[row].Wanted, Table[row].Facts));
+        var problem = Assert.Single(await ProblemsAsync(Table[row].Wanted, Table[row].Facts));
 
         Assert.Equal(id, problem.Id);
         Assert.NotEmpty(problem.Advice);
     }
 
     [Fact]
-    public void Accounts_that_are_active_or_cannot_be_seen_may_become_delegated_administrators()
+    public async Task Accounts_that_are_active_or_cannot_be_seen_may_become_delegated_administrators()
     {
         var wanted = Acme with { DelegatedAdministrators = [Member] };
 
-        Assert.Empty(Obstacles(wanted, Right with { Candidates = Candidate(new(Member, "audit", "ACTIVE", null)) }));
-        Assert.Empty(Obstacles(wanted, Right with { Candidates = new Dictionary<string, Seen<Account>> { [Member] = new(null, Denied) } }));
+        Assert.Empty(await ProblemsAsync(wanted, Right with { Candidates = Candidate(new(Member, "audit", "ACTIVE", null)) }));
+        Assert.Empty(await ProblemsAsync(wanted, Right with { Candidates = new Dictionary<string, Observed<Account?>> { [Member] = new(null, Denied) } }));
     }
 
     [Fact]
-    public void A_second_trail_and_a_second_home_Region_can_be_allowed()
+    public async Task A_second_trail_and_a_second_home_Region_can_be_allowed()
     {
-        Assert.Empty(Obstacles(Acme, NoTrail.With(TrailNamed("other")), allowDuplicate: true));
-        Assert.Empty(Obstacles(Acme with { HomeRegion = "us-east-1" }, NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), allowDuplicate: true));
+        Assert.Empty(await ProblemsAsync(Acme, NoTrail.With(TrailNamed("other")), allowDuplicate: true));
+        Assert.Empty(await ProblemsAsync(Acme with { HomeRegion = "us-east-1" }, NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), allowDuplicate: true));
     }
 
     [Fact]
-    public void A_trail_that_is_there_already_is_no_obstacle_to_itself_and_another_is_only_a_caution()
+    public async Task A_trail_that_is_there_already_is_no_obstacle_to_itself_and_another_is_only_a_caution()
     {
         var both = Right.With(TrailNamed("other"));
 
-        Assert.Empty(Obstacles(Acme, both));
-        Assert.Contains(Cautions(Acme, both), caution => caution.Contains("trail/other", StringComparison.Ordinal));
-        Assert.Empty(Cautions(Acme, Right));
+        Assert.Empty(await ProblemsAsync(Acme, both));
+        Assert.Contains(await WarningsAsync(Acme, both), caution => caution.Contains("trail/other", StringComparison.Ordinal));
+        Assert.Empty(await WarningsAsync(Acme, Right));
     }
 
     [Fact]
-    public void A_public_policy_is_the_owners_affair_where_nothing_blocks_it_and_where_it_is_not_written()
+    public async Task A_public_policy_is_the_owners_affair_where_nothing_blocks_it_and_where_it_is_not_written()
     {
         var complete = TrailBucketPolicy.Merge(Public, new DeploymentAim(Acme, Right).Delivery).Policy;
 
-        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }));
-        Assert.Empty(Obstacles(Acme, Right with { Bucket = RightBucket with { Policy = new(complete) } }));
+        Assert.Empty(await ProblemsAsync(Acme, Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }));
+        Assert.Empty(await ProblemsAsync(Acme, Right with { Bucket = RightBucket with { Policy = new(complete) } }));
     }
 
     [Fact]
-    public void Trails_that_only_cover_another_Region_leave_room_for_one_that_does_not_cover_it()
+    public async Task Trails_that_only_cover_another_Region_leave_room_for_one_that_does_not_cover_it()
     {
-        Assert.Empty(Obstacles(Acme with { IsMultiRegionTrail = false }, NoTrail with { Trails = Crowd("eu-west-1") }));
-        Assert.Empty(Obstacles(Acme, Right with { Trails = [RightTrail, .. Crowd("us-east-1").Take(4), .. Crowd("eu-west-1").Take(4)] }));
+        Assert.Empty(await ProblemsAsync(Acme with { IsMultiRegionTrail = false }, NoTrail with { Trails = Crowd("eu-west-1") }));
+        Assert.Empty(await ProblemsAsync(Acme, Right with { Trails = [RightTrail, .. Crowd("us-east-1").Take(4), .. Crowd("eu-west-1").Take(4)] }));
     }
 
     [Fact]
-    public void A_move_can_be_forced() => Assert.Empty(Obstacles(Acme with { S3KeyPrefix = "trails" }, Right, force: true));
+    public async Task A_move_can_be_forced() => Assert.Empty(await ProblemsAsync(Acme with { S3KeyPrefix = "trails" }, Right, force: true));
 
     [Fact]
-    public void An_account_trail_of_a_member_under_the_same_name_is_no_concern_of_the_management_account() =>
-        Assert.Empty(Obstacles(Acme, NoTrail.With(TrailNamed("acme", "eu-west-1", account: Member, organization: false))));
+    public async Task An_account_trail_of_a_member_under_the_same_name_is_no_concern_of_the_management_account() =>
+        Assert.Empty(await ProblemsAsync(Acme, NoTrail.With(TrailNamed("acme", "eu-west-1", account: Member, organization: false))));
 
     [Fact]
-    public void What_cannot_be_seen_is_a_caution()
+    public async Task What_cannot_be_seen_is_a_caution()
     {
         var facts = Right with
         {
             Trust = new(null, Denied),
             Bucket = RightBucket with { Policy = new(null, Denied) },
-            Key = new(new(Key()), new(null, Denied)),
+            Key = new(new(Key()), new(null, Denied with { What = "The policy of the key cannot be seen." })),
             HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/far", "far", "eu-west-1")],
         };
 
-        Assert.Equal(4, Cautions(Acme with { KmsKeyId = KeyArn }, facts).Count);
-        Assert.Empty(Obstacles(Acme with { KmsKeyId = KeyArn }, facts));
+        Assert.Equal(4, (await WarningsAsync(Acme with { KmsKeyId = KeyArn }, facts)).Count);
+        Assert.Empty(await ProblemsAsync(Acme with { KmsKeyId = KeyArn }, facts));
     }
 
     [Fact]
-    public void Delegated_administrators_that_are_not_wanted_are_a_caution() =>
+    public async Task Delegated_administrators_that_are_not_wanted_are_a_caution() =>
         Assert.Contains(
             "333333333333",
-            Assert.Single(Cautions(Acme with { DelegatedAdministrators = [Member] }, Right with { Administrators = new([Member, "333333333333"]) })),
+            Assert.Single(await WarningsAsync(Acme with { DelegatedAdministrators = [Member] }, Right with { Administrators = new([Member, "333333333333"]) })),
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
-        Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
+    public async Task A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
+        Assert.Contains(await WarningsAsync(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
 
     private static WantedTrail Logging(string region, string groupAccount, string roleAccount) => Acme with
     {
@@ -166,5 +167,5 @@ public sealed class ObstaclesTests
 
     private static Trail[] Crowd(string region) => [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"crowd-{n}", region, organization: false, multiRegion: false))];
 
-    private static Dictionary<string, Seen<Account>> Candidate(Account? account) => new() { [Member] = new(account) };
+    private static Dictionary<string, Observed<Account?>> Candidate(Account? account) => new() { [Member] = new(account) };
 }

@@ -1,11 +1,13 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
 using OrgTrail.Keys;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
 /// <summary>Tells whether a KMS key and its policy let CloudTrail encrypt for a trail. Nothing is sent when policy and ids are given.</summary>
-public static class JudgeKeyPolicy
+public static class EvaluateKeyPolicy
 {
     /// <summary>What is asked.</summary>
     public sealed record Request
@@ -51,23 +53,18 @@ public static class JudgeKeyPolicy
         var session = request.Policy is not null && given.IsKnown ? null : await connect();
         var owner = await given.CompleteAsync(session, cancellation);
         return request.Policy is null
-            ? await JudgeLiveAsync(session!, owner, request, time.GetUtcNow(), feedback, cancellation)
+            ? await EvaluateLiveAsync(CloudState.Of(session!, time, feedback, cancellation), owner, request)
             : KeyPolicyAnalysis.Analyze(request.Policy, Use(owner, request, request.KmsKeyId), time.GetUtcNow());
     }
 
-    private static async Task<KeyPolicyVerdict> JudgeLiveAsync(
-        CloudSession session, TrailOwner owner, Request request, DateTimeOffset now, IFeedback feedback, CancellationToken cancellation)
+    private static async Task<KeyPolicyVerdict> EvaluateLiveAsync(CloudState cloud, TrailOwner owner, Request request)
     {
-        var bucketRegion = await BucketRegionAsync(session, request.BucketName, feedback, cancellation);
-        var live = await LiveKey.ReadAsync(session, request.KmsKeyId!, bucketRegion, cancellation);
-        var rotated = await live.IsRotatedAsync(session, feedback, cancellation);
-        var use = Use(owner, request, live.Key.Arn);
-        var verdict = KeyPolicyAnalysis.Analyze(live.Policy, use, now, isLive: true);
-        // Only a policy that does not let CloudTrail decrypt depends on the bucket.
-        if (verdict.Notes.Count > 0 && bucketRegion is not null)
-            verdict = KeyPolicyAnalysis.Analyze(live.Policy, use with { BucketKeyEnabled = await HasBucketKeyAsync(session, request.BucketName!, feedback, cancellation) }, now, isLive: true);
-        var problems = KeyRules.Check(live.Key, bucketRegion);
-        return verdict.WithKey(problems, rotated);
+        var bucket = request.BucketName is null ? null : BucketState.Of(cloud, request.BucketName);
+        var bucketRegion = bucket is null ? null : await RegionOfAsync(bucket, cloud.Feedback);
+        var key = KeyState.Of(cloud.Session, request.KmsKeyId!, cloud.Cancellation, bucketRegion);
+        var found = await key.Description;
+        var verdict = await KeyPolicyCheck.VerdictAsync(key, Use(owner, request, found.Arn), bucketRegion is null ? null : bucket, cloud.Now);
+        return verdict.WithKey(KeyRules.Check(found, bucketRegion), await IsRotatedAsync(key, found, cloud.Feedback));
     }
 
     private static TrailKeyUse Use(TrailOwner owner, Request request, string? key) =>
@@ -75,33 +72,25 @@ public static class JudgeKeyPolicy
             with
         { BucketName = request.BucketName, BucketKeyEnabled = request.BucketKeyEnabled };
 
-    private static async Task<string?> BucketRegionAsync(
-        CloudSession session, string? bucket, IFeedback feedback, CancellationToken cancellation)
+    private static async Task<string?> RegionOfAsync(BucketState bucket, IFeedback feedback)
     {
-        if (bucket is null) return null;
-        try
-        {
-            var region = await session.Cloud.Buckets.FindAsync(bucket, null, cancellation);
-            if (region is null) feedback.Warning($"There is no bucket {bucket}, so its Region was not compared with the key's.");
-            return region;
-        }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
-        {
-            feedback.Warning($"The Region of bucket {bucket} cannot be seen, so it was not compared with the key's: {refusal.Problem}");
-            return null;
-        }
+        var region = await bucket.Region.ObserveAsync();
+        if (region.Refusal is { } refusal) feedback.Warning($"{refusal} So its Region was not compared with the key's.");
+        else if (region.Value is null) feedback.Warning($"There is no bucket {bucket.Name}, so its Region was not compared with the key's.");
+        return region.Value;
     }
 
-    private static async Task<bool?> HasBucketKeyAsync(
-        CloudSession session, string bucket, IFeedback feedback, CancellationToken cancellation)
+    // No other key is ever rotated. Whatever the refusal, it makes no difference to the verdict.
+    private static async Task<bool?> IsRotatedAsync(KeyState key, KmsKey found, IFeedback feedback)
     {
+        if (!found.IsSymmetric || !found.IsEnabled) return null;
         try
         {
-            return await session.Cloud.Buckets.Settings.GetEncryptionAsync(bucket, cancellation) is { BucketKeyEnabled: true };
+            return await key.IsRotated;
         }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.AccessDenied or ProblemIds.BucketNotFound)
+        catch (OrgTrailException refusal) when (refusal.Problem.ErrorCode is not null)
         {
-            feedback.Verbose($"Whether bucket {bucket} has an S3 Bucket Key cannot be seen: {refusal.Problem}");
+            feedback.Verbose($"Whether key {found.Arn} is rotated cannot be seen: {refusal.Problem.Why ?? refusal.Problem.What}");
             return null;
         }
     }

@@ -1,7 +1,7 @@
 namespace OrgTrail.Operations;
 
 /// <summary>Which refusals go away by themselves, whatever was changed before.</summary>
-internal static class PassingRefusals
+internal static class TransientErrors
 {
     // What AWS says while a new role has not spread yet (terraform-provider-aws, internal/service/cloudtrail/trail.go).
     private const string RoleNotSpread = "Access denied.";
@@ -19,7 +19,7 @@ internal static class PassingRefusals
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether to try again.</summary>
-    public static bool Cover(Problem refusal) => refusal switch
+    public static bool Include(Problem refusal) => refusal switch
     {
         { Id: ProblemIds.BucketBusy or ProblemIds.Conflict or ProblemIds.ConcurrentModification } => true,
         { Id: ProblemIds.BucketPolicyChanged or ProblemIds.KeyPolicyChanged or ProblemIds.PolicyNotShown } => true,

@@ -1,13 +1,13 @@
 namespace OrgTrail.Policies;
 
 /// <summary>What a policy says to all of the calls that CloudTrail must be able to make.</summary>
-internal sealed class Judgement
+internal sealed class CallDecisions
 {
     private readonly IReadOnlyList<CallDecision> _calls;
 
     private readonly PolicyDocument _policy;
 
-    private Judgement(PolicyDocument policy, IReadOnlyList<CallDecision> calls) => (_policy, _calls) = (policy, calls);
+    private CallDecisions(PolicyDocument policy, IReadOnlyList<CallDecision> calls) => (_policy, _calls) = (policy, calls);
 
     /// <summary>Whether every call goes through for certain.</summary>
     internal bool Sufficient => _calls.All(call => call.Granted == Truth.True);
@@ -32,6 +32,6 @@ internal sealed class Judgement
     /// <summary>What the policy leaves open.</summary>
     internal IReadOnlyList<PolicyFinding> Uncertain => Doubts.Find(_calls);
 
-    internal static Judgement Of(PolicyDocument policy, IEnumerable<TrailCall> calls) =>
+    internal static CallDecisions Of(PolicyDocument policy, IEnumerable<TrailCall> calls) =>
         new(policy, [.. calls.Select(call => CallDecision.Make(policy, call))]);
 }

@@ -1,4 +1,4 @@
-namespace OrgTrail.Operations;
+namespace OrgTrail.State;
 
 /// <summary>What the account of the credentials is to CloudTrail in the organization.</summary>
 internal enum CallerRole
