@@ -126,7 +126,7 @@ internal sealed class Demo(TextWriter output)
     {
         _screen.Step("Check");
         var verdict = await EvaluateBucketPolicy.RunAsync(
-            () => Task.FromResult(session), new() { BucketName = Bucket, TrailName = TrailName }, TimeProvider.System, cancellation);
+            () => Task.FromResult(session), new() { BucketName = Bucket, TrailName = TrailName }, TimeProvider.System, _screen, cancellation);
         _screen.Line(verdict.ToString());
         if (!verdict.Sufficient || verdict.Weak.Count > 0)
             throw Unsound("The bucket policy that was written is not as it should be.");

@@ -37,10 +37,14 @@ public sealed record BucketFacts(string BucketName)
     public Observed<AccessLogging?> AccessLogging { get; init; }
 
     /// <summary>Reads a bucket: finds it, which tells its Region, and then asks for all settings side by side.</summary>
-    /// <param name="bucket">The bucket.</param>
+    /// <param name="cloud">Where it is read.</param>
+    /// <param name="bucketName">The bucket.</param>
     /// <exception cref="OrgTrailException">S3 fails, or the bucket vanishes meanwhile. What the caller may not see is no exception: it is unknown.</exception>
-    internal static async Task<BucketFacts> ReadAsync(BucketState bucket)
+    internal static async Task<BucketFacts> ReadAsync(CloudState cloud, string bucketName)
     {
+        // Who is not known is not told whose a bucket is: that is no bucket that hides.
+        _ = await cloud.Caller;
+        var bucket = BucketState.Of(cloud, bucketName);
         var location = await bucket.Location.ObserveAsync() is { IsKnown: true, Value: { } seen } ? seen : new(BucketAccess.Hidden, null);
         if (location.Access == BucketAccess.Absent) return new(bucket.Name) { Access = location.Access };
 

@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
 
@@ -48,10 +49,11 @@ public static class EvaluateBucketPolicy
     /// <param name="connect">Opens the connection, and is only asked to when something is missing.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="time">The clock that conditions on the time are judged by.</param>
+    /// <param name="feedback">Hears of slow reads.</param>
     /// <param name="cancellation">Ends the look-up.</param>
     /// <exception cref="OrgTrailException">A name or id breaks its rule; <c>MalformedPolicy</c>; <c>PolicyTooLarge</c>.</exception>
     public static async Task<PolicyVerdict> RunAsync(
-        Func<Task<CloudSession>> connect, Request request, TimeProvider time, CancellationToken cancellation)
+        Func<Task<CloudSession>> connect, Request request, TimeProvider time, IFeedback feedback, CancellationToken cancellation)
     {
         var session = request.IsOffline ? null : await connect();
         var organization = request.NamesOrganization ? null : await session!.OrganizationAsync(cancellation);
@@ -63,7 +65,7 @@ public static class EvaluateBucketPolicy
             request.HomeRegion ?? session!.Cloud.Region,
             request.TrailName);
 
-        var policy = request.Policy ?? await session!.Cloud.Buckets.GetPolicyAsync(delivery.BucketName, cancellation);
+        var policy = request.Policy ?? await BucketState.Of(CloudState.Of(session!, time, feedback, cancellation), delivery.BucketName).Policy;
         return BucketPolicyAnalysis.Analyze(policy, delivery, request.KmsKeyId, request.EnableLogFileValidation, time.GetUtcNow(), request.IsLive || request.Policy is null);
     }
 }

@@ -28,7 +28,7 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
             await ManagementAccount.RequireAsync(session, "Account trails are turned into organization trails, and back,", cancellation);
 
         var fresh = trail.Freshness;
-        if (changes.ConcernBucketPolicy && planned.IsOrganizationTrail && !skipPrerequisiteCheck)
+        if (changes.ConcernDelivery && planned.IsOrganizationTrail && !skipPrerequisiteCheck)
             fresh = (await Preflight.RunAsync(TrailState.Of(CloudState.Of(session, time, feedback, cancellation), planned), AskedBefore.Update)).Require(Freshness.None, feedback);
         fresh.Trail = trail.IsFresh;
 

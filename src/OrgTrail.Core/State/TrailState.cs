@@ -35,6 +35,15 @@ internal sealed record TrailState(CloudState Cloud, Trail Trail)
     /// <summary>Its KMS key; <see langword="null"/> when it has none.</summary>
     public required KeyState? Key { get; init; }
 
+    /// <summary>The SNS topic that is told of deliveries; <see langword="null"/> for none.</summary>
+    public Destination? Topic { get; init; } = Destination.Of("SNS topic", Trail.SnsTopicARN);
+
+    /// <summary>The log group that events are sent to; <see langword="null"/> for none.</summary>
+    public Destination? LogGroup { get; init; } = Destination.Of("log group", Trail.CloudWatchLogsLogGroupArn);
+
+    /// <summary>The role by which CloudTrail writes to the log group; <see langword="null"/> for none.</summary>
+    public Destination? LogRole { get; init; } = Destination.Of("role", Trail.CloudWatchLogsRoleArn);
+
     /// <summary>The trail as it is. Nothing is read yet.</summary>
     public static TrailState Of(CloudState cloud, Trail trail)
     {

@@ -105,6 +105,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
             KmsKeyId = KmsKeyId,
             EnableLogFileValidation = EnableLogFileValidation ?? true,
         };
-        WriteConnected(await EvaluateBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), cancellation), from);
+        WriteConnected(await EvaluateBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 }

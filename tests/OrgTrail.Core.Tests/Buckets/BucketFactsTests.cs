@@ -75,5 +75,5 @@ public sealed class BucketFactsTests
         Assert.Equal("ServiceFailed", (await Assert.ThrowsAsync<OrgTrailException>(ReadAsync)).Problem.Id);
     }
 
-    private Task<BucketFacts> ReadAsync() => BucketFacts.ReadAsync(BucketState.Of(CloudState.Of(new InMemoryCloud { Buckets = _buckets }.Connect(), new ManualTime(), new RecordedFeedback(), default), Bare.Name));
+    private Task<BucketFacts> ReadAsync() => BucketFacts.ReadAsync(CloudState.Of(new InMemoryCloud { Buckets = _buckets }.Connect(), new ManualTime(), new RecordedFeedback(), default), Bare.Name);
 }

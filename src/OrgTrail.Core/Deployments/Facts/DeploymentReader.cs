@@ -12,7 +12,7 @@ internal sealed class DeploymentReader(CloudState cloud)
     /// <summary>Reads the organization, the trails, the bucket and the key, and then the wanted trail.</summary>
     public async Task<DeploymentFacts> ReadAsync(WantedTrail wanted)
     {
-        var bucket = BucketFacts.ReadAsync(BucketState.Of(cloud, wanted.S3BucketName));
+        var bucket = BucketFacts.ReadAsync(cloud, wanted.S3BucketName);
         var administrators = AdministratorsAsync(wanted);
         var candidates = CandidatesAsync(wanted, administrators);
         var key = KeyAsync(wanted.KmsKeyId, wanted, bucket);
@@ -64,7 +64,7 @@ internal sealed class DeploymentReader(CloudState cloud)
         try
         {
             var found = await key.Description.ObserveAsync();
-            return new(found, found.IsKnown ? await key.Policy.ObserveAsync() : new(null, found.Refusal));
+            return new(found, found.Refusal is { } hidden ? new(null, hidden with { What = $"The policy of key {id} cannot be seen." }) : await key.Policy.ObserveAsync());
         }
         catch (OrgTrailException refusal) when (refusal.Problem.Kind is ProblemKind.NotFound or ProblemKind.InvalidInput)
         {

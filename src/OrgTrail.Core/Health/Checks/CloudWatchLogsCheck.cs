@@ -15,13 +15,13 @@ internal sealed class CloudWatchLogsCheck() : Check(
     public override async Task<Finding> EvaluateAsync(TrailState state)
     {
         var trail = state.Trail;
-        if (string.IsNullOrEmpty(trail.CloudWatchLogsLogGroupArn))
+        if (state.LogGroup is null)
             return Finding.Warn(
                 "Events are not sent to CloudWatch Logs.",
                 $"Set-OrgTrail -Trail {trail.TrailARN} -CloudWatchLogsLogGroupArn <ARN of a log group, ending in :*> -CloudWatchLogsRoleArn <ARN of its role>");
 
         var status = await state.Status;
-        return DeliveryErrors.OfEvents(status, trail.CloudWatchLogsRoleArn) is { } problem
+        return DeliveryErrors.OfEvents(status, state.LogRole?.Arn) is { } problem
             ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
             : DeliveryVerdict.OfAge(state, status, status.LatestCloudWatchLogsDeliveryTime, Limit, "events to CloudWatch Logs", CheckVerdict.Warning);
     }

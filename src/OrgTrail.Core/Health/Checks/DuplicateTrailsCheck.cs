@@ -19,7 +19,7 @@ internal sealed class DuplicateTrailsCheck() : Check(
 
     private static Finding Warn(Trail own, IReadOnlyList<Trail> duplicates, string[] others)
     {
-        var observed = $"The organization has {(others.Length == 1 ? "another organization trail" : $"{others.Length} other organization trails")}, {string.Join(", ", others)}: every event is recorded, and paid for, more than once.";
+        var observed = $"The organization has another organization trail, {string.Join(", and another, ", others)}: every event is recorded, and paid for, more than once.";
         // Control Tower takes the removal of its trail for drift, and makes it again.
         var towers = $"{observed} {ControlTower.TrailName} belongs to AWS Control Tower; opt out of it in the settings of the landing zone, or do without the other.";
         return own.Name == ControlTower.TrailName ? Finding.Warn(towers, Remove(others))

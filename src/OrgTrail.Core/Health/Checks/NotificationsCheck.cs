@@ -9,7 +9,7 @@ internal sealed class NotificationsCheck() : Check(
 {
     public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        if (state.Trail.SnsTopicARN is not { Length: > 0 } topic) return Finding.Pass("The trail uses no SNS topic, and needs none.");
+        if (state.Topic is not { Arn: var topic }) return Finding.Pass("The trail uses no SNS topic, and needs none.");
         return DeliveryErrors.OfNotifications(await state.Status, topic) is { } problem
             ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
             : Finding.Pass($"CloudTrail publishes to {topic} without errors.");

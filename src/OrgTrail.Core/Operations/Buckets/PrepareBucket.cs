@@ -21,7 +21,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
     {
         ArgumentNullException.ThrowIfNull(request);
         BucketRequestRules.Require(request, session.Cloud.Region);
-        var facts = BucketFacts.ReadAsync(BucketState.Of(CloudState.Of(session, time, feedback, cancellation), request.BucketName!));
+        var facts = BucketFacts.ReadAsync(CloudState.Of(session, time, feedback, cancellation), request.BucketName!);
         if (request.NeedsOrganization) await Task.WhenAll(facts, session.OrganizationAsync(cancellation));
         return Plan(request, await facts, await CompareAsync(request, await facts, cancellation));
     }
