@@ -1,5 +1,3 @@
-using OrgTrail.State;
-
 namespace OrgTrail.Health;
 
 /// <summary>The checks there are, in the order in which they are reported.</summary>

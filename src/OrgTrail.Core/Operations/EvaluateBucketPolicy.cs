@@ -1,6 +1,6 @@
-using OrgTrail.State;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 

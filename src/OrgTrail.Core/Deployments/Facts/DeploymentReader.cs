@@ -1,5 +1,4 @@
 using OrgTrail.Buckets;
-using OrgTrail.Keys;
 using OrgTrail.State;
 using OrgTrail.Trails;
 

@@ -34,7 +34,7 @@ internal sealed record DeploymentPreflight(IReadOnlyList<Problem> Problems, IRea
         };
     }
 
-    private static IReadOnlyList<Problem> ProblemsOf(DeploymentAim aim, BucketPlan bucket, KeyPlan key, Preflight checks, IReadOnlyList<Problem> duplicates)
+    private static Problem[] ProblemsOf(DeploymentAim aim, BucketPlan bucket, KeyPlan key, Preflight checks, IReadOnlyList<Problem> duplicates)
     {
         // To who may not deploy at all, everything else looks wrong, too.
         Problem[] caller = [.. checks.Of<CallerRoleCheck>().Blocks, .. checks.Of<AllFeaturesCheck>().Blocks];

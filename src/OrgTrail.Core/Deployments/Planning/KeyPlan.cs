@@ -1,5 +1,3 @@
-using OrgTrail.Keys;
-using OrgTrail.Operations;
 using OrgTrail.Policies;
 
 namespace OrgTrail.Deployments;

@@ -1,7 +1,3 @@
-using OrgTrail.Buckets;
-using OrgTrail.Health;
-using OrgTrail.Trails;
-
 namespace OrgTrail.Deployments;
 
 /// <summary>What the user should know of a plan, although nothing stands in its way.</summary>

@@ -1,5 +1,4 @@
 using OrgTrail.Buckets;
-using OrgTrail.Health;
 using OrgTrail.Keys;
 using OrgTrail.Ports;
 using OrgTrail.State;

@@ -1,6 +1,5 @@
 using OrgTrail.Health;
 using OrgTrail.Operations;
-using OrgTrail.Policies;
 using OrgTrail.State;
 
 namespace OrgTrail.Deployments;

@@ -1,4 +1,3 @@
-using OrgTrail.Operations;
 using OrgTrail.State;
 
 namespace OrgTrail.Health;
