@@ -9,7 +9,7 @@ namespace OrgTrail.Deployments;
 internal sealed class DeploymentReader(CloudState cloud)
 {
     /// <summary>Reads the organization, the trails, the bucket and the key, and then the wanted trail.</summary>
-    public async Task<DeploymentFacts> ReadAsync(WantedTrail wanted)
+    public async Task<DeploymentFacts> ReadAsync(TrailSpecification wanted)
     {
         var bucket = BucketFacts.ReadAsync(cloud, wanted.S3BucketName);
         var administrators = AdministratorsAsync(wanted);
@@ -39,14 +39,14 @@ internal sealed class DeploymentReader(CloudState cloud)
     }
 
     // The management account may do everything, so that they matter to it only when some are asked for.
-    private async Task<Observed<IReadOnlyList<string>>> AdministratorsAsync(WantedTrail wanted)
+    private async Task<Observed<IReadOnlyList<string>>> AdministratorsAsync(TrailSpecification wanted)
     {
         if (wanted.DelegatedAdministrators.Count == 0 && (await cloud.Organization).ManagementAccountId == (await cloud.Caller).AccountId) return default;
         var observed = await cloud.DelegatedAdministrators.ObserveAsync();
         return new(observed.Value?.Select(administrator => administrator.AccountId).ToArray(), observed.Refusal);
     }
 
-    private async Task<IReadOnlyDictionary<string, Observed<Account?>>> CandidatesAsync(WantedTrail wanted, Task<Observed<IReadOnlyList<string>>> administrators)
+    private async Task<IReadOnlyDictionary<string, Observed<Account?>>> CandidatesAsync(TrailSpecification wanted, Task<Observed<IReadOnlyList<string>>> administrators)
     {
         if (wanted.DelegatedAdministrators.Count == 0 || (await administrators).Value is not { } present) return new Dictionary<string, Observed<Account?>>();
         var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, (await cloud.Organization).ManagementAccountId]);
@@ -55,7 +55,7 @@ internal sealed class DeploymentReader(CloudState cloud)
         return found.ToDictionary(account => account.Id, account => account.Account);
     }
 
-    private async Task<KeyFacts?> KeyAsync(string? id, WantedTrail wanted, Task<BucketFacts> bucket)
+    private async Task<KeyFacts?> KeyAsync(string? id, TrailSpecification wanted, Task<BucketFacts> bucket)
     {
         if (string.IsNullOrEmpty(id)) return null;
         var key = KeyState.Of(
@@ -72,7 +72,7 @@ internal sealed class DeploymentReader(CloudState cloud)
     }
 
     // The wanted trail, with what is asked of it.
-    private async Task<TrailFacts?> TrailAsync(WantedTrail wanted, Trail? present, string caller)
+    private async Task<TrailFacts?> TrailAsync(TrailSpecification wanted, Trail? present, string caller)
     {
         if (present is null) return null;
         // In its home Region and for its owner, a trail's name means this trail.

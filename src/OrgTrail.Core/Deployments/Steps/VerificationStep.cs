@@ -34,7 +34,7 @@ internal sealed class VerificationStep : Step
         await Task.WhenAll(trail, logging);
         return
         [
-            .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Texts,
+            .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Contradictions,
             .. (await logging).Verdict == CheckVerdict.Pass ? (string[])[] : [(await logging).Observed],
         ];
     }

@@ -44,7 +44,7 @@ public sealed class PolicyPlanTests
         Assert.Contains("Statement[0] (Sid Guard) denies acl-check", bucket.What, StringComparison.Ordinal);
         Assert.StartsWith("Exempt CloudTrail in the statements that deny", bucket.Advice, StringComparison.Ordinal);
 
-        var key = Assert.Single(await ProblemsAsync(Acme with { KmsKeyId = KeyArn }, Right with { Key = new(new(Key()), new(Guard)) }));
+        var key = Assert.Single(await ProblemsAsync(Acme.With(new() { KmsKeyId = KeyArn }), Right with { Key = new(new(Key()), new(Guard)) }));
         Assert.StartsWith($"CloudTrail cannot encrypt arn:aws:cloudtrail:us-east-1:111111111111:trail/acme with {KeyArn}.", key.What, StringComparison.Ordinal);
         Assert.Contains("Statement[0] (Sid Guard) denies", key.What, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class PolicyPlanTests
     {
         var foreign = Right with { Bucket = new("acme-audit") { Access = OrgTrail.Buckets.BucketAccess.Foreign } };
 
-        Assert.Contains(" -TrailName acme -S3KeyPrefix 'it''s $ours' -OrganizationId ", Assert.Single(await WarningsAsync(Acme with { S3KeyPrefix = "it's $ours" }, foreign)), StringComparison.Ordinal);
+        Assert.Contains(" -TrailName acme -S3KeyPrefix 'it''s $ours' -OrganizationId ", Assert.Single(await WarningsAsync(Acme.With(new() { S3KeyPrefix = "it's $ours" }), foreign)), StringComparison.Ordinal);
         Assert.Contains(" -TrailName acme -OrganizationId ", Assert.Single(await WarningsAsync(Acme, foreign)), StringComparison.Ordinal);
     }
 
