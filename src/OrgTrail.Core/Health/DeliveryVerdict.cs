@@ -19,7 +19,7 @@ internal static class DeliveryVerdict
             ? Finding.Pass($"AWS reports no error about {files}.")
             : Finding.Unknown(
                 $"AWS shows errors about {files} to account {state.Arn.AccountId} only, not to account {account}.",
-                $"Get-OrgTrailStatus -Trail {state.Trail.TrailARN} -ProfileName <profile of account {state.Arn.AccountId}>");
+                CommandText.For($"Get-OrgTrailStatus -Trail {state.Trail.TrailARN}", state.Arn.AccountId, account));
     }
 
     /// <summary>The verdict on an error, whatever is delivered.</summary>

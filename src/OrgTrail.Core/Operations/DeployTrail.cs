@@ -42,7 +42,7 @@ public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedba
         var preflight = await DeploymentPreflight.RunAsync(cloud, aim, bucket, key);
         ProblemList.ThrowIfAny(preflight.Problems);
         if (bucket.Settings?.Include(BucketSetting.AccessLogging) == true)
-            await new AccessLogTarget(session, feedback).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!, cancellation);
+            await new AccessLogTarget(cloud).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!);
         foreach (var warning in preflight.Warnings) feedback.Warning(warning);
 
         var steps = DeploymentPlanner.Steps(aim, bucket, key);

@@ -14,7 +14,7 @@ internal sealed class BucketStep : Step
         var bucket = aim.Facts.Bucket;
         _changes = plan.Settings?.Except(BucketSetting.Policy);
         Changes = [.. _changes?.Items.Select(change => change.Text) ?? []];
-        IsHidden = bucket.Access == BucketAccess.Hidden;
+        IsUnknown = bucket.Access == BucketAccess.Hidden;
         Before = bucket.Region is null ? null : $"in {bucket.Region}{(bucket.Access == BucketAccess.Foreign ? ", of another account" : "")}";
     }
 

@@ -10,10 +10,11 @@ internal sealed class ServiceLinkedRoleCheck() : Check(
     public override async Task<Finding> EvaluateAsync(TrailState state)
     {
         var management = (await state.Cloud.Organization).ManagementAccountId;
-        if (await state.Cloud.Role != CallerRole.Management)
+        var caller = (await state.Cloud.Caller).AccountId;
+        if (caller != management)
             return Finding.Unknown(
-                $"The roles of the management account {management} cannot be seen from account {(await state.Cloud.Caller).AccountId}.",
-                $"Test-OrgTrail -Trail {state.Trail.TrailARN} -Check {Id} -ProfileName <profile of account {management}>");
+                $"The roles of the management account {management} cannot be seen from account {caller}.",
+                CommandText.For($"Test-OrgTrail -Trail {state.Trail.TrailARN} -Check {Id}", management, caller));
 
         return await state.Cloud.HasServiceLinkedRole
             ? Finding.Pass($"The management account {management} has the role AWSServiceRoleForCloudTrail.")

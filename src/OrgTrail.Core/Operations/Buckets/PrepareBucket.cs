@@ -43,7 +43,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
         var place = PlaceOf(request, facts);
         var changes = BucketChanges.Between(facts, await SettingsAsync(request, place, cancellation));
         if (changes.Include(BucketSetting.AccessLogging))
-            await new AccessLogTarget(session, feedback).RequireAsync(request.AccessLogging!, ArnOf(facts.BucketName, place), place, cancellation);
+            await new AccessLogTarget(CloudState.Of(session, time, feedback, cancellation)).RequireAsync(request.AccessLogging!, ArnOf(facts.BucketName, place), place);
         foreach (var warning in changes.Warnings) feedback.Warning(warning);
         return changes;
     }
