@@ -34,8 +34,8 @@ internal sealed class WriteBucketPolicy(CloudSession session, TimeProvider time,
     {
         var arn = Arn.OfBucket(Partition.OfRegion(session.Cloud.Region), bucket).ToString();
         var write = new PolicyWrite(LivePolicy.Of(session.Cloud.Buckets, bucket, arn), merge.Into);
-        var written = Result(given, await new Patience(time, feedback).CallAsync(
-            $"Writing the policy of bucket {bucket}", write.ApplyAsync, PassingRefusals.Cover, cancellation));
+        var written = Result(given, await new PropagationRetry(time, feedback).CallAsync(
+            $"Writing the policy of bucket {bucket}", write.ApplyAsync, TransientErrors.Include, cancellation));
         written.WasWritten = true;
         return written;
     }

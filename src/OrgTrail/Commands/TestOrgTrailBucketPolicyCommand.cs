@@ -65,7 +65,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : TestPolicyCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var from = (CloudObject?)Trail ?? Policy;
-        var request = new JudgeBucketPolicy.Request
+        var request = new EvaluateBucketPolicy.Request
         {
             Policy = await ReadPolicyAsync(Policy?.Policy, cancellation),
             IsLive = Path is null && Policy is { IsLive: true } live && live.BucketName == BucketName,
@@ -78,6 +78,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : TestPolicyCmdlet
             KmsKeyId = KmsKeyId,
             EnableLogFileValidation = EnableLogFileValidation ?? true,
         };
-        WriteConnected(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), cancellation), from);
+        WriteConnected(await EvaluateBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 }

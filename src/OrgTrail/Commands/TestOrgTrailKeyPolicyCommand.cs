@@ -63,7 +63,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : TestPolicyCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var from = (CloudObject?)Trail ?? Policy;
-        var request = new JudgeKeyPolicy.Request
+        var request = new EvaluateKeyPolicy.Request
         {
             Policy = await ReadPolicyAsync(Policy?.Policy, cancellation),
             KmsKeyId = KmsKeyId,
@@ -74,7 +74,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : TestPolicyCmdlet
             ManagementAccountId = ManagementAccountId,
             HomeRegion = HomeRegion,
         };
-        WriteConnected(await JudgeKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
+        WriteConnected(await EvaluateKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 
     // PowerShell binds a property that is null as an empty string.

@@ -1,4 +1,5 @@
 using OrgTrail.Buckets;
+using OrgTrail.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
@@ -8,10 +9,10 @@ internal sealed class TlsOnlyCheck() : Check(
     "The bucket refuses requests without TLS",
     "Log files that are read over plain HTTP can be read, and changed, on their way.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var bucket = facts.Bucket.Name;
-        return DenyInsecureTransport.IsIn(await facts.Bucket.Policy, Arn.OfBucket(facts.Arn.Partition, bucket).ToString())
+        var bucket = state.Bucket.Name;
+        return DenyInsecureTransport.IsIn(await state.Bucket.Policy, Arn.OfBucket(state.Arn.Partition, bucket).ToString())
             ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
             : Finding.Warn($"The policy of bucket {bucket} does not deny every request without TLS.", $"New-OrgTrailBucket -BucketName {bucket}");
     }
