@@ -73,8 +73,8 @@ internal sealed class CloudSession
         lock (_gate) _organization = null;
     }
 
-    /// <summary>Marks an object as coming from here.</summary>
-    public T Mark<T>(T item) where T : CloudObject
+    /// <summary>Attaches this session to an object, by which the next cmdlet goes on with it.</summary>
+    public T AttachSession<T>(T item) where T : CloudObject
     {
         item.Session = this;
         return item;

@@ -28,7 +28,7 @@ internal static class TrailHealth
         try
         {
             foreach (var result in evaluating)
-                yield return session.Mark(await result);
+                yield return session.AttachSession(await result);
         }
         finally
         {

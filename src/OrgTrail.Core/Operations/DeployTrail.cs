@@ -37,22 +37,22 @@ internal sealed class DeployTrail(CloudSession session, TimeProvider time, IFeed
         var cloud = CloudState.Of(session, time, feedback, cancellation, wanted.HomeRegion);
         var facts = await new DeploymentReader(cloud).ReadAsync(wanted);
 
-        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate };
-        var (bucket, key) = (new BucketPlan(aim), new KeyPlan(aim));
-        var preflight = await DeploymentPreflight.RunAsync(cloud, aim, bucket, key);
+        var context = new DeploymentContext(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate };
+        var (bucket, key) = (new BucketPlan(context), new KeyPlan(context));
+        var preflight = await DeploymentPreflight.RunAsync(cloud, context, bucket, key);
         ProblemList.ThrowIfAny(preflight.Problems);
         if (bucket.Settings?.Include(BucketSetting.AccessLogging) == true)
-            await new AccessLogTarget(cloud).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!);
+            await new AccessLogTarget(cloud).RequireAsync(wanted.Bucket.AccessLogging!, context.Delivery.BucketArn, context.BucketRegion!);
         foreach (var warning in preflight.Warnings) feedback.Warning(warning);
 
-        var steps = DeploymentPlanner.Steps(aim, bucket, key);
+        var steps = DeploymentPlanner.Steps(context, bucket, key);
         return new(
-            $"{wanted.Name} in {aim.Arn.Region}", "Deploy trail", Changes(steps),
-            session.Mark(Result(aim, [.. steps.Select(step => step.Planned)], [])),
-            applying => ApplyAsync(steps, Run(aim, preflight), applying));
+            $"{wanted.Name} in {context.Arn.Region}", "Deploy trail", Changes(steps),
+            session.AttachSession(Result(context, [.. steps.Select(step => step.Planned)], [])),
+            applying => ApplyAsync(steps, Run(context, preflight), applying));
     }
 
-    private DeploymentRun Run(DeploymentAim aim, DeploymentPreflight preflight) => new(session, aim, time, feedback, backups)
+    private DeploymentRun Run(DeploymentContext context, DeploymentPreflight preflight) => new(session, context, time, feedback, backups)
     {
         Fresh = new() { BucketPolicy = preflight.IsBucketPolicySufficient, KeyPolicy = preflight.IsKeyPolicySufficient },
     };
@@ -70,7 +70,7 @@ internal sealed class DeployTrail(CloudSession session, TimeProvider time, IFeed
             ended.Add(outcome);
         }
 
-        return session.Mark(Result(run.Aim, ended, run.Backups));
+        return session.AttachSession(Result(run.Context, ended, run.Backups));
     }
 
     private async Task<DeploymentStep> ApplyAsync(Step step, DeploymentRun run, CancellationToken cancellation)
@@ -95,12 +95,12 @@ internal sealed class DeployTrail(CloudSession session, TimeProvider time, IFeed
            select line,
     ];
 
-    private static Deployment Result(DeploymentAim aim, IReadOnlyList<DeploymentStep> steps, IReadOnlyList<PolicyBackup> policies) => new()
+    private static Deployment Result(DeploymentContext context, IReadOnlyList<DeploymentStep> steps, IReadOnlyList<PolicyBackup> policies) => new()
     {
-        Name = aim.Wanted.Name,
-        TrailARN = aim.Arn.ToString(),
-        HomeRegion = aim.Arn.Region,
-        S3BucketName = aim.Wanted.S3BucketName,
+        Name = context.Wanted.Name,
+        TrailARN = context.Arn.ToString(),
+        HomeRegion = context.Arn.Region,
+        S3BucketName = context.Wanted.S3BucketName,
         Steps = steps,
         Backups = policies,
     };

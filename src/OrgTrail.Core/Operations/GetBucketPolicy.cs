@@ -11,7 +11,7 @@ internal static class GetBucketPolicy
     public static async Task<BucketPolicy> ReadAsync(CloudSession session, string? bucketName, CancellationToken cancellation)
     {
         var bucket = NamingRule.BucketName.Require(bucketName);
-        return session.Mark(new BucketPolicy
+        return session.AttachSession(new BucketPolicy
         {
             BucketName = bucket,
             Policy = await session.Cloud.Buckets.GetPolicyAsync(bucket, cancellation) ?? "",

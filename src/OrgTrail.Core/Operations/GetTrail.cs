@@ -18,6 +18,6 @@ internal static class GetTrail
         var arn = TrailFinder.RequireReachable(session, identity.IsArn
             ? identity.RequireArn()
             : Trails.TrailArn.Parse((await TrailFinder.ReadAsync(session, identity, cancellation)).TrailARN));
-        return session.Mark(await session.Cloud.TrailsIn(arn.Region).GetStatusAsync(arn, cancellation));
+        return session.AttachSession(await session.Cloud.TrailsIn(arn.Region).GetStatusAsync(arn, cancellation));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
         }
 
         trail.IsFresh = true;
-        return session.Mark(trail);
+        return session.AttachSession(trail);
     }
 
     // CloudTrail knows the name, and does not show the trail yet.

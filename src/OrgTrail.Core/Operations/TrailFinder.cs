@@ -21,7 +21,7 @@ internal static class TrailFinder
         if (!identity.IsArn) return await ReadByNameAsync(session, identity.RequireName(), cancellation);
 
         var arn = RequireReachable(session, identity.RequireArn());
-        return session.Mark(await session.Cloud.TrailsIn(arn.Region).GetAsync(arn.ToString(), cancellation));
+        return session.AttachSession(await session.Cloud.TrailsIn(arn.Region).GetAsync(arn.ToString(), cancellation));
     }
 
     /// <summary>The same, waiting for a trail that was created a moment ago.</summary>
@@ -94,7 +94,7 @@ internal static class TrailFinder
 
     private static async Task<Trail> ProveAsync(CloudSession session, string region, string name, CancellationToken cancellation)
     {
-        var trail = session.Mark(await session.Cloud.TrailsIn(region).GetAsync(name, cancellation));
+        var trail = session.AttachSession(await session.Cloud.TrailsIn(region).GetAsync(name, cancellation));
         trail.ProvenName = trail.Name;
         return trail;
     }

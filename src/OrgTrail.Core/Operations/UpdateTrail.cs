@@ -44,7 +44,7 @@ internal sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeed
             calling => TrailFinder.HomeOf(session, trail).UpdateAsync(TrailFinder.AddressOf(trail), changes, calling),
             fresh.Explains,
             cancellation);
-        return session.Mark(answer.WithSelectorsOf(trail));
+        return session.AttachSession(answer.WithSelectorsOf(trail));
     }
 
     private static Trail With(Trail trail, TrailSettings changes) => new()

@@ -69,7 +69,7 @@ internal sealed class TrailSearch(CloudSession session, string region)
         try
         {
             var trails = await session.Cloud.TrailsIn(place).DescribeAsync(cancellation);
-            return new(place, [.. trails.Select(session.Mark)], null);
+            return new(place, [.. trails.Select(session.AttachSession)], null);
         }
         catch (OrgTrailException refusal)
         {

@@ -20,6 +20,6 @@ public sealed class GetOrgTrustedAccessCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync(null, cancellation);
-        WriteObject(session.Mark(await GetTrustedAccess.ReadAsync(session, cancellation)));
+        WriteObject(session.AttachSession(await GetTrustedAccess.ReadAsync(session, cancellation)));
     }
 }

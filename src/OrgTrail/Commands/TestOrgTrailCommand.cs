@@ -112,6 +112,6 @@ public sealed class TestOrgTrailCommand : ConnectedCmdlet
             if (!Summary) WriteObject(result);
         }
 
-        if (Summary) WriteObject(session.Mark(HealthSummary.Of(trail, results)));
+        if (Summary) WriteObject(session.AttachSession(HealthSummary.Of(trail, results)));
     }
 }

@@ -84,9 +84,9 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
     {
         foreach (var warning in plan.Warnings) WriteWarning(warning);
         if (IsRightAlready(plan))
-            WriteObject(session.Mark(plan.Current!));
+            WriteObject(session.AttachSession(plan.Current!));
         else if (await ShouldAsync(plan))
-            WriteObject(session.Mark(await plan.ApplyAsync(cancellation)));
+            WriteObject(session.AttachSession(await plan.ApplyAsync(cancellation)));
     }
 
     /// <summary>Makes the changes of a plan when the user lets it, and emits nothing, since nothing is left.</summary>

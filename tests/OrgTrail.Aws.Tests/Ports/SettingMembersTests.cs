@@ -33,5 +33,20 @@ public sealed class SettingMembersTests
         Assert.Equal(setting.With(new(), value), TrailMessages.ToTrail(shown, "us-east-1").Settings);
     }
 
+    [Fact]
+    public void What_an_older_SDK_lacks_is_unknown_and_refused_when_it_is_asked_for()
+    {
+        var members = new SettingMembers<OldTrail>(setting => setting.Name);
+
+        Assert.Equal("key", members.Write(new() { KmsKeyId = "key" }, new()).KmsKeyId);
+        Assert.Equal(new TrailSettings { KmsKeyId = "key" }, members.Read(new() { KmsKeyId = "key" }));
+        Assert.Contains("-RecursiveLogging", Assert.Throws<OrgTrailException>(() => members.Write(new() { RecursiveLogging = false }, new())).Problem.Advice, StringComparison.Ordinal);
+    }
+
     private static object? Member(object request, string name) => request.GetType().GetProperty(name)!.GetValue(request);
+
+    private sealed class OldTrail
+    {
+        public string? KmsKeyId { get; set; }
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ConnectedCmdletTests
         using var second = Begun(Cmdlet());
         var session = first.Take(null)!;
 
-        Assert.Same(session, second.Take(session.Mark(AnyTrail())));
+        Assert.Same(session, second.Take(session.AttachSession(AnyTrail())));
         Assert.Single(_provider.Connections);
     }
 
@@ -35,7 +35,7 @@ public sealed class ConnectedCmdletTests
     {
         var first = Begun(Cmdlet());
         var second = Begun(Cmdlet());
-        second.Take(first.Take(null)!.Mark(AnyTrail()));
+        second.Take(first.Take(null)!.AttachSession(AnyTrail()));
 
         first.Dispose();
         Assert.False(_provider.Clouds[0].IsDisposed);
@@ -48,7 +48,7 @@ public sealed class ConnectedCmdletTests
     {
         Trail[] trails;
         using (var earlier = Begun(Cmdlet(region: "eu-west-1")))
-            trails = [earlier.Take(null)!.Mark(AnyTrail()), earlier.Take(null)!.Mark(AnyTrail())];
+            trails = [earlier.Take(null)!.AttachSession(AnyTrail()), earlier.Take(null)!.AttachSession(AnyTrail())];
         using var cmdlet = Begun(Cmdlet());
 
         foreach (var trail in trails) cmdlet.Take(trail);
@@ -63,7 +63,7 @@ public sealed class ConnectedCmdletTests
         using var first = Begun(Cmdlet(profile: "management", region: "eu-west-1"));
         using var second = Begun(Cmdlet(region: "us-east-1"));
 
-        second.Take(first.Take(null)!.Mark(AnyTrail()));
+        second.Take(first.Take(null)!.AttachSession(AnyTrail()));
 
         Assert.Equal(("management", "us-east-1"), (_provider.Connections[1].ProfileName, _provider.Connections[1].Region));
     }
@@ -74,7 +74,7 @@ public sealed class ConnectedCmdletTests
         using var first = Begun(Cmdlet(profile: "management", region: "eu-west-1"));
         using var second = Begun(Cmdlet(profile: "audit"));
 
-        second.Take(first.Take(null)!.Mark(AnyTrail()));
+        second.Take(first.Take(null)!.AttachSession(AnyTrail()));
 
         Assert.Equal(("audit", null), (_provider.Connections[1].ProfileName, _provider.Connections[1].Region));
     }
@@ -86,7 +86,7 @@ public sealed class ConnectedCmdletTests
         using var first = Begun(Cmdlet(profile: "management"));
         using var second = Begun(Cmdlet(profile: "management"));
 
-        second.Take(first.Take(null)!.Mark(AnyTrail()));
+        second.Take(first.Take(null)!.AttachSession(AnyTrail()));
 
         Assert.Single(_provider.Connections);
     }

@@ -30,7 +30,7 @@ internal sealed class DeploymentReader(CloudState cloud)
             HiddenTrails = trails.Hidden,
             Bucket = await bucket,
         };
-        var present = DeploymentAim.PresentAmong(wanted, facts);
+        var present = DeploymentContext.PresentAmong(wanted, facts);
         // The key that the trail has and keeps must do as well as one that is asked for.
         if (wanted.KmsKeyId is null) key = KeyAsync(present?.KmsKeyId, wanted, bucket);
         var trail = TrailAsync(wanted, present, facts.CallerAccountId);

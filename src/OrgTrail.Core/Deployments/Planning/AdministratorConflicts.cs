@@ -6,9 +6,9 @@ namespace OrgTrail.Deployments;
 internal static class AdministratorConflicts
 {
     /// <summary>Accounts that cannot become delegated administrators, and too many of them.</summary>
-    public static IEnumerable<Problem> Of(DeploymentAim aim)
+    public static IEnumerable<Problem> Of(DeploymentContext context)
     {
-        var (wanted, facts) = (aim.Wanted.DelegatedAdministrators, aim.Facts);
+        var (wanted, facts) = (context.Wanted.DelegatedAdministrators, context.Facts);
         if (wanted.Contains(facts.Organization.ManagementAccountId))
             yield return DelegationProblems.ManagementAccount(facts.Organization.ManagementAccountId);
         if (facts.Administrators.Value is not { } present) yield break;

@@ -6,11 +6,11 @@ namespace OrgTrail.Deployments;
 internal static class BucketConflicts
 {
     /// <summary>A bucket that is somebody else's or elsewhere, and settings that cannot be.</summary>
-    public static IEnumerable<Problem> Of(DeploymentAim aim, BucketPlan plan) => [.. Access(aim), .. plan.Problems];
+    public static IEnumerable<Problem> Of(DeploymentContext context, BucketPlan plan) => [.. Access(context), .. plan.Problems];
 
-    private static IEnumerable<Problem> Access(DeploymentAim aim)
+    private static IEnumerable<Problem> Access(DeploymentContext context)
     {
-        var (wanted, bucket) = (aim.Wanted, aim.Facts.Bucket);
+        var (wanted, bucket) = (context.Wanted, context.Facts.Bucket);
         if (wanted.CreateBucket && bucket.Access is (BucketAccess.Foreign or BucketAccess.Hidden))
             yield return DeploymentProblems.BucketOfOther(wanted.S3BucketName, bucket.Access == BucketAccess.Hidden);
         if (bucket.Region is { } region && wanted.BucketRegion is { } asked && region != asked)

@@ -7,15 +7,15 @@ namespace OrgTrail.Deployments;
 /// <summary>What becomes of the bucket and its policy.</summary>
 internal sealed class BucketPlan
 {
-    private readonly DeploymentAim _aim;
+    private readonly DeploymentContext _context;
     private readonly List<Problem> _problems = [];
 
     /// <summary>Compares the bucket with what the trail needs.</summary>
-    public BucketPlan(DeploymentAim aim)
+    public BucketPlan(DeploymentContext context)
     {
-        _aim = aim;
-        Settings = Try(() => SettingsOf(aim));
-        if (aim.Facts.Bucket.Access == BucketAccess.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(PolicyKind.Bucket.Read(aim.Facts.Bucket.Policy.Value, aim.Wanted.S3BucketName)));
+        _context = context;
+        Settings = Try(() => SettingsOf(context));
+        if (context.Facts.Bucket.Access == BucketAccess.Absent || IsPolicyVisible(context)) Policy = Try(() => Merge(PolicyKind.Bucket.Read(context.Facts.Bucket.Policy.Value, context.Wanted.S3BucketName)));
         if (Policy is { Changed: true } changed) _problems.AddRange(PublicFaults(changed));
     }
 
@@ -38,22 +38,22 @@ internal sealed class BucketPlan
     }
 
     // A bucket of the caller's own may hide its policy, too.
-    private static bool IsPolicyVisible(DeploymentAim aim) => aim.Facts.Bucket is { Access: BucketAccess.Own, Policy.IsKnown: true };
+    private static bool IsPolicyVisible(DeploymentContext context) => context.Facts.Bucket is { Access: BucketAccess.Own, Policy.IsKnown: true };
 
-    private static BucketChanges? SettingsOf(DeploymentAim aim) =>
-        aim.Wanted.CreateBucket && aim.Facts.Bucket.Access is BucketAccess.Absent or BucketAccess.Own
-            ? BucketChanges.Between(aim.Facts.Bucket, aim.BucketSettings)
+    private static BucketChanges? SettingsOf(DeploymentContext context) =>
+        context.Wanted.CreateBucket && context.Facts.Bucket.Access is BucketAccess.Absent or BucketAccess.Own
+            ? BucketChanges.Between(context.Facts.Bucket, context.BucketSettings)
             : null;
 
-    private MergeResult Merge(PolicyDocument live) => new BucketPolicyMerge(_aim.Wanted.S3BucketName)
+    private MergeResult Merge(PolicyDocument live) => new BucketPolicyMerge(_context.Wanted.S3BucketName)
     {
-        SecuredArn = _aim.Wanted.CreateBucket ? _aim.Delivery.BucketArn : null,
-        Deliveries = [_aim.Delivery],
-        TrailArns = _aim.TrailArns,
+        SecuredArn = _context.Wanted.CreateBucket ? _context.Delivery.BucketArn : null,
+        Deliveries = [_context.Delivery],
+        TrailArns = _context.TrailArns,
     }.Into(live);
 
     private IEnumerable<Problem> PublicFaults(MergeResult merged) =>
-        PublicPolicyRule.Faults(_aim.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, merged.Document!);
+        PublicPolicyRule.Faults(_context.Facts.Bucket, Settings?.Include(BucketSetting.PublicAccessBlock) == true, merged.Document!);
 
     private T? Try<T>(Func<T?> plan)
         where T : class

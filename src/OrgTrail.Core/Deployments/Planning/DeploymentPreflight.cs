@@ -16,25 +16,25 @@ internal sealed record DeploymentPreflight(IReadOnlyList<Problem> Problems, IRea
 
     /// <summary>Makes the checks of the trail as it will be, and looks for what contradicts the plan.</summary>
     /// <param name="cloud">What is around the trail.</param>
-    /// <param name="aim">What is wanted and what is there.</param>
+    /// <param name="context">What is wanted and what is there.</param>
     /// <param name="bucket">What becomes of the bucket.</param>
     /// <param name="key">What becomes of the key.</param>
-    public static async Task<DeploymentPreflight> RunAsync(CloudState cloud, DeploymentAim aim, BucketPlan bucket, KeyPlan key)
+    public static async Task<DeploymentPreflight> RunAsync(CloudState cloud, DeploymentContext context, BucketPlan bucket, KeyPlan key)
     {
-        var planned = PlannedState.Of(cloud, aim, bucket, key);
-        var checks = await Preflight.RunAsync(planned, aim.Present is null ? AskedBefore.Creation : AskedBefore.Update);
+        var planned = PlannedState.Of(cloud, context, bucket, key);
+        var checks = await Preflight.RunAsync(planned, context.Present is null ? AskedBefore.Creation : AskedBefore.Update);
         var duplicates = await new DuplicateTrailsCheck().EvaluateAsync(planned);
-        var mayDuplicate = aim.AllowDuplicate || aim.Present?.IsOrganizationTrail == true;
+        var mayDuplicate = context.AllowDuplicate || context.Present?.IsOrganizationTrail == true;
         return new(
-            ProblemsOf(aim, bucket, key, checks, mayDuplicate ? [] : duplicates.Blocks),
-            [.. checks.Warnings, .. mayDuplicate && duplicates.Warning is { } warning ? (string[])[warning] : [], .. PlanWarnings.Of(aim, bucket, key)])
+            ProblemsOf(context, bucket, key, checks, mayDuplicate ? [] : duplicates.Blocks),
+            [.. checks.Warnings, .. mayDuplicate && duplicates.Warning is { } warning ? (string[])[warning] : [], .. PlanWarnings.Of(context, bucket, key)])
         {
             IsBucketPolicySufficient = checks.Of<BucketPolicyCheck>() is { Blocks: [], Warning: null },
             IsKeyPolicySufficient = checks.Of<KeyPolicyCheck>() is { Blocks: [], Warning: null },
         };
     }
 
-    private static Problem[] ProblemsOf(DeploymentAim aim, BucketPlan bucket, KeyPlan key, Preflight checks, IReadOnlyList<Problem> duplicates)
+    private static Problem[] ProblemsOf(DeploymentContext context, BucketPlan bucket, KeyPlan key, Preflight checks, IReadOnlyList<Problem> duplicates)
     {
         // To who may not deploy at all, everything else looks wrong, too.
         Problem[] caller = [.. checks.Of<CallerRoleCheck>().Blocks, .. checks.Of<AllFeaturesCheck>().Blocks];
@@ -42,11 +42,11 @@ internal sealed record DeploymentPreflight(IReadOnlyList<Problem> Problems, IRea
         Problem[] all =
         [
             .. checks.Of<TrustedAccessCheck>().Blocks,
-            .. AdministratorConflicts.Of(aim),
+            .. AdministratorConflicts.Of(context),
             // Of Control Tower's own trail nothing else is to be said.
-            .. TrailConflicts.Of(aim),
-            .. aim.Wanted.Name == Trails.ControlTower.TrailName ? [] : duplicates,
-            .. BucketConflicts.Of(aim, bucket),
+            .. TrailConflicts.Of(context),
+            .. context.Wanted.Name == Trails.ControlTower.TrailName ? [] : duplicates,
+            .. BucketConflicts.Of(context, bucket),
             .. key.Problems,
             .. checks.Problems,
         ];

@@ -5,16 +5,16 @@ namespace OrgTrail.Deployments;
 /// <summary>What becomes of the key's policy.</summary>
 internal sealed class KeyPlan
 {
-    private readonly DeploymentAim _aim;
+    private readonly DeploymentContext _context;
 
     /// <summary>Compares the key with what the trail needs.</summary>
-    public KeyPlan(DeploymentAim aim)
+    public KeyPlan(DeploymentContext context)
     {
-        _aim = aim;
-        if (aim.KeyUse is null || aim.Facts.Key is not { Policy: { IsKnown: true, Value: var live } }) return;
+        _context = context;
+        if (context.KeyUse is null || context.Facts.Key is not { Policy: { IsKnown: true, Value: var live } }) return;
         try
         {
-            Policy = MergeInto(PolicyKind.Key.Read(live, _aim.KeyUse!.Key?.ToString()));
+            Policy = MergeInto(PolicyKind.Key.Read(live, _context.KeyUse!.Key?.ToString()));
         }
         catch (OrgTrailException refusal)
         {
@@ -30,5 +30,5 @@ internal sealed class KeyPlan
 
     /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
     /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
-    public MergeResult MergeInto(PolicyDocument live) => TrailKeyPolicy.Merge(live, [_aim.KeyUse!], readers: null, _aim.TrailArns);
+    public MergeResult MergeInto(PolicyDocument live) => TrailKeyPolicy.Merge(live, [_context.KeyUse!], readers: null, _context.TrailArns);
 }

@@ -4,18 +4,18 @@ namespace OrgTrail.Deployments;
 internal static class PlanWarnings
 {
     /// <summary>The warnings, a sentence or two each.</summary>
-    public static IReadOnlyList<string> Of(DeploymentAim aim, BucketPlan bucket, KeyPlan key) =>
-        [.. Administrators(aim), .. Trails(aim), .. bucket.Settings?.Warnings ?? [], .. bucket.Policy?.Suggestions ?? [], .. key.Policy?.Suggestions ?? []];
+    public static IReadOnlyList<string> Of(DeploymentContext context, BucketPlan bucket, KeyPlan key) =>
+        [.. Administrators(context), .. Trails(context), .. bucket.Settings?.Warnings ?? [], .. bucket.Policy?.Suggestions ?? [], .. key.Policy?.Suggestions ?? []];
 
-    private static IEnumerable<string> Administrators(DeploymentAim aim)
+    private static IEnumerable<string> Administrators(DeploymentContext context)
     {
-        if (aim.Wanted.DelegatedAdministrators.Count == 0) yield break;
-        if (aim.Facts.Administrators.Refusal is { } refusal)
+        if (context.Wanted.DelegatedAdministrators.Count == 0) yield break;
+        if (context.Facts.Administrators.Refusal is { } refusal)
             yield return $"{refusal} So they were left as they are.";
-        foreach (var other in aim.Facts.Administrators.Value?.Except(aim.Wanted.DelegatedAdministrators) ?? [])
+        foreach (var other in context.Facts.Administrators.Value?.Except(context.Wanted.DelegatedAdministrators) ?? [])
             yield return $"Account {other} is a delegated administrator for CloudTrail, too, though it is not wanted. Unregister-OrgTrailDelegatedAdmin {other} removes it.";
     }
 
-    private static IEnumerable<string> Trails(DeploymentAim aim) =>
-        aim.Facts.HiddenTrails.Select(hidden => $"Trail {hidden.TrailArn} cannot be seen: whether it is a second organization trail is not known.");
+    private static IEnumerable<string> Trails(DeploymentContext context) =>
+        context.Facts.HiddenTrails.Select(hidden => $"Trail {hidden.TrailArn} cannot be seen: whether it is a second organization trail is not known.");
 }

@@ -10,28 +10,28 @@ internal static class PlannedState
 {
     /// <summary>The trail as it will be, and what it delivers to. Nothing is read that was not read for the plan.</summary>
     /// <param name="cloud">What is around the trail.</param>
-    /// <param name="aim">What is wanted and what is there.</param>
+    /// <param name="context">What is wanted and what is there.</param>
     /// <param name="bucket">What becomes of the bucket.</param>
     /// <param name="key">What becomes of the key.</param>
-    public static TrailState Of(CloudState cloud, DeploymentAim aim, BucketPlan bucket, KeyPlan key)
+    public static TrailState Of(CloudState cloud, DeploymentContext context, BucketPlan bucket, KeyPlan key)
     {
-        var around = Around(cloud, aim);
-        return TrailState.Of(around, aim.Planned) with
+        var around = Around(cloud, context);
+        return TrailState.Of(around, context.Planned) with
         {
-            Bucket = BucketOf(around, aim, bucket),
-            Key = KeyOf(around, aim, key),
+            Bucket = BucketOf(around, context, bucket),
+            Key = KeyOf(around, context, key),
             // One of the same name stands in the way as such.
-            Duplicates = Fact.Known<IReadOnlyList<Trail>>([.. aim.Facts.Trails.Where(trail => trail.IsOrganizationTrail && IsOther(aim, trail))]),
+            Duplicates = Fact.Known<IReadOnlyList<Trail>>([.. context.Facts.Trails.Where(trail => trail.IsOrganizationTrail && IsOther(context, trail))]),
         };
     }
 
-    private static bool IsOther(DeploymentAim aim, Trail trail) =>
-        aim.AllowDuplicate || aim.Present?.IsOrganizationTrail == true ? trail.TrailARN != aim.Arn.ToString() : trail.Name != aim.Arn.Name;
+    private static bool IsOther(DeploymentContext context, Trail trail) =>
+        context.AllowDuplicate || context.Present?.IsOrganizationTrail == true ? trail.TrailARN != context.Arn.ToString() : trail.Name != context.Arn.Name;
 
-    private static CloudState Around(CloudState cloud, DeploymentAim aim)
+    private static CloudState Around(CloudState cloud, DeploymentContext context)
     {
-        var facts = aim.Facts;
-        var isEnabled = facts.Trust is { IsKnown: true, Value: null } && aim.Wanted.EnableTrustedAccess && facts.IsManagement;
+        var facts = context.Facts;
+        var isEnabled = facts.Trust is { IsKnown: true, Value: null } && context.Wanted.EnableTrustedAccess && facts.IsManagement;
         return cloud with
         {
             Organization = Fact.Known(facts.Organization),
@@ -41,13 +41,13 @@ internal static class PlannedState
         };
     }
 
-    private static BucketState BucketOf(CloudState cloud, DeploymentAim aim, BucketPlan plan)
+    private static BucketState BucketOf(CloudState cloud, DeploymentContext context, BucketPlan plan)
     {
-        var (live, name) = (aim.Facts.Bucket, aim.Wanted.S3BucketName);
-        var isMissing = live.Access == BucketAccess.Absent && !aim.Wanted.CreateBucket;
+        var (live, name) = (context.Facts.Bucket, context.Wanted.S3BucketName);
+        var isMissing = live.Access == BucketAccess.Absent && !context.Wanted.CreateBucket;
         return BucketState.Of(cloud, name) with
         {
-            Region = live.Access == BucketAccess.Hidden ? Fact<string?>.Of(new(null, DeploymentProblems.HiddenBucket(name))) : Fact.Known(isMissing ? null : aim.BucketRegion),
+            Region = live.Access == BucketAccess.Hidden ? Fact<string?>.Of(new(null, DeploymentProblems.HiddenBucket(name))) : Fact.Known(isMissing ? null : context.BucketRegion),
             Encryption = Fact<BucketEncryption?>.Of(live.Encryption),
             Policy = isMissing ? Fact<string?>.Failed(DeploymentProblems.NoBucket(name)) : Fact<string?>.Of(PolicyOf(live, plan)),
             IsPolicyLive = plan.Policy is { Changed: false },
@@ -61,12 +61,12 @@ internal static class PlannedState
         _ => new(null, live.Policy.Refusal ?? plan.Problems[0]),
     };
 
-    private static KeyState? KeyOf(CloudState cloud, DeploymentAim aim, KeyPlan plan)
+    private static KeyState? KeyOf(CloudState cloud, DeploymentContext context, KeyPlan plan)
     {
-        if (aim is not { Facts.Key: { } live, KmsKeyId: { Length: > 0 } id }) return null;
+        if (context is not { Facts.Key: { } live, KmsKeyId: { Length: > 0 } id }) return null;
         return KeyState.Of(cloud.Session, live.Key.Value?.Arn ?? id, cloud.Cancellation) with
         {
-            Region = Fact.Known(live.Key.Value?.Region ?? KeyArn.RegionOf(id) ?? aim.BucketRegion ?? aim.Arn.Region),
+            Region = Fact.Known(live.Key.Value?.Region ?? KeyArn.RegionOf(id) ?? context.BucketRegion ?? context.Arn.Region),
             Description = live.Missing is { } missing ? Fact<KmsKey>.Failed(missing) : Fact<KmsKey>.Of(live.Key),
             Policy = live.Missing is { } gone ? Fact<string>.Failed(gone) : Fact<string>.Of(plan switch
             {

@@ -9,12 +9,12 @@ internal sealed class BucketPolicyStep : Step
     private readonly BucketPlan _plan;
 
     /// <summary>Compares.</summary>
-    public BucketPolicyStep(DeploymentAim aim, BucketPlan plan) : base(StepIds.BucketPolicy, aim.Wanted.S3BucketName)
+    public BucketPolicyStep(DeploymentContext context, BucketPlan plan) : base(StepIds.BucketPolicy, context.Wanted.S3BucketName)
     {
-        _arn = aim.Delivery.BucketArn;
+        _arn = context.Delivery.BucketArn;
         _plan = plan;
         IsUnknown = plan.Policy is null;
-        Before = aim.Facts.Bucket.Policy.Value;
+        Before = context.Facts.Bucket.Policy.Value;
         Changes = plan.Policy?.Changes ?? [];
     }
 

@@ -9,9 +9,9 @@ internal sealed class BucketStep : Step
     private readonly BucketChanges? _changes;
 
     /// <summary>Compares.</summary>
-    public BucketStep(DeploymentAim aim, BucketPlan plan) : base(StepIds.Bucket, aim.Wanted.S3BucketName)
+    public BucketStep(DeploymentContext context, BucketPlan plan) : base(StepIds.Bucket, context.Wanted.S3BucketName)
     {
-        var bucket = aim.Facts.Bucket;
+        var bucket = context.Facts.Bucket;
         _changes = plan.Settings;
         Changes = [.. _changes?.Items.Select(change => change.Text) ?? []];
         IsUnknown = bucket.Access == BucketAccess.Hidden;

@@ -8,9 +8,9 @@ internal sealed class CreateTrailStep : Step
     private readonly TrailSettings _settings;
 
     /// <summary>Lists what is created.</summary>
-    public CreateTrailStep(DeploymentAim aim) : base(StepIds.Trail, aim.Arn.ToString())
+    public CreateTrailStep(DeploymentContext context) : base(StepIds.Trail, context.Arn.ToString())
     {
-        _settings = aim.Settings.WithoutRemovals();
+        _settings = context.Settings.WithoutRemovals();
         Changes = [$"create {TrailSummary.Lines(_settings)[0]}", .. TrailSummary.Lines(_settings).Skip(1), .. Tags(_settings)];
     }
 
@@ -19,7 +19,7 @@ internal sealed class CreateTrailStep : Step
     {
         var trail = await CreateAsync(run, cancellation);
         // For its owner a trail's name means this trail; a delegated administrator needs the ARN.
-        if (run.Aim.Facts.CallerAccountId == run.Aim.Arn.AccountId) trail.ProvenName = trail.Name;
+        if (run.Context.Facts.CallerAccountId == run.Context.Arn.AccountId) trail.ProvenName = trail.Name;
         run.Trail = trail;
         run.Fresh.Trail = true;
     }
@@ -28,14 +28,14 @@ internal sealed class CreateTrailStep : Step
 
     private async Task<Trail> CreateAsync(DeploymentRun run, CancellationToken cancellation)
     {
-        var creation = new TrailCreation(run.Session, run.Time, run.Feedback) { HomeRegion = run.Aim.Arn.Region, Settings = _settings, Fresh = run.Fresh, Adopts = true };
+        var creation = new TrailCreation(run.Session, run.Time, run.Feedback) { HomeRegion = run.Context.Arn.Region, Settings = _settings, Fresh = run.Fresh, Adopts = true };
         try
         {
             return await creation.RunAsync(cancellation);
         }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.TrailAlreadyExists && creation.Other is null && !run.Aim.Facts.IsManagement)
+        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.TrailAlreadyExists && creation.Other is null && !run.Context.Facts.IsManagement)
         {
-            throw new OrgTrailException(DeploymentProblems.NameTaken(run.Aim.Arn, refusal.Problem), refusal);
+            throw new OrgTrailException(DeploymentProblems.NameTaken(run.Context.Arn, refusal.Problem), refusal);
         }
     }
 }

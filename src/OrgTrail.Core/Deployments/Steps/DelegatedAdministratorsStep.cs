@@ -5,17 +5,17 @@ internal sealed class DelegatedAdministratorsStep : Step
 {
     private readonly IReadOnlyList<string> _missing;
 
-    private DelegatedAdministratorsStep(DeploymentAim aim) : base(StepIds.DelegatedAdministrators, aim.Facts.Organization.Id)
+    private DelegatedAdministratorsStep(DeploymentContext context) : base(StepIds.DelegatedAdministrators, context.Facts.Organization.Id)
     {
-        var present = aim.Facts.Administrators;
+        var present = context.Facts.Administrators;
         IsUnknown = !present.IsKnown;
         Before = present.Value is null ? null : string.Join(", ", present.Value);
-        _missing = [.. aim.Wanted.DelegatedAdministrators.Distinct().Except(present.Value ?? aim.Wanted.DelegatedAdministrators)];
+        _missing = [.. context.Wanted.DelegatedAdministrators.Distinct().Except(present.Value ?? context.Wanted.DelegatedAdministrators)];
         Changes = [.. _missing.Select(account => $"register account {account}")];
     }
 
     /// <summary>Compares; <see langword="null"/> when none is asked for.</summary>
-    public static DelegatedAdministratorsStep? For(DeploymentAim aim) => aim.Wanted.DelegatedAdministrators.Count > 0 ? new(aim) : null;
+    public static DelegatedAdministratorsStep? For(DeploymentContext context) => context.Wanted.DelegatedAdministrators.Count > 0 ? new(context) : null;
 
     /// <inheritdoc/>
     public override async Task ApplyAsync(DeploymentRun run, CancellationToken cancellation)

@@ -6,11 +6,11 @@ namespace OrgTrail.Deployments;
 
 /// <summary>A deployment while its steps are done: what they share, and what one tells the next.</summary>
 /// <param name="session">The connection.</param>
-/// <param name="aim">What is wanted and what is there.</param>
+/// <param name="context">What is wanted and what is there.</param>
 /// <param name="time">The clock of waits for changes to spread.</param>
 /// <param name="feedback">Told what is waited for.</param>
 /// <param name="folder">Where policies are kept before they are replaced; <see langword="null"/> for nowhere.</param>
-internal sealed class DeploymentRun(CloudSession session, DeploymentAim aim, TimeProvider time, IFeedback feedback, BackupFolder? folder)
+internal sealed class DeploymentRun(CloudSession session, DeploymentContext context, TimeProvider time, IFeedback feedback, BackupFolder? folder)
 {
     private readonly List<PolicyBackup> _backups = [];
 
@@ -27,13 +27,13 @@ internal sealed class DeploymentRun(CloudSession session, DeploymentAim aim, Tim
     public IFeedback Feedback => feedback;
 
     /// <summary>What is wanted and what is there.</summary>
-    public DeploymentAim Aim => aim;
+    public DeploymentContext Context => context;
 
     /// <summary>CloudTrail in the trail's home Region.</summary>
-    public ITrails Trails => session.Cloud.TrailsIn(aim.Arn.Region);
+    public ITrails Trails => session.Cloud.TrailsIn(context.Arn.Region);
 
     /// <summary>The trail, as soon as it is there.</summary>
-    public Trail? Trail { get; set; } = aim.Present;
+    public Trail? Trail { get; set; } = context.Present;
 
     /// <summary>What has been changed in this run, and may take a while to be seen everywhere.</summary>
     public required Freshness Fresh { get; init; }
@@ -42,7 +42,7 @@ internal sealed class DeploymentRun(CloudSession session, DeploymentAim aim, Tim
     public IReadOnlyList<PolicyBackup> Backups => _backups;
 
     /// <summary>By what CloudTrail is told which trail is meant.</summary>
-    public string Address => Trail is null ? aim.Arn.ToString() : TrailFinder.AddressOf(Trail);
+    public string Address => Trail is null ? context.Arn.ToString() : TrailFinder.AddressOf(Trail);
 
     /// <summary>Makes a call, again and again while it is refused for what this run has changed a moment ago.</summary>
     public Task<T> CallAsync<T>(string activity, Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>

@@ -7,20 +7,20 @@ internal sealed class EventSelectorsStep : Step
 {
     private readonly EventSelectors _wanted;
 
-    private EventSelectorsStep(DeploymentAim aim, EventSelectors wanted) : base(StepIds.EventSelectors, aim.Arn.ToString())
+    private EventSelectorsStep(DeploymentContext context, EventSelectors wanted) : base(StepIds.EventSelectors, context.Arn.ToString())
     {
-        var live = aim.Facts.Trail?.EventSelectors;
+        var live = context.Facts.Trail?.EventSelectors;
         _wanted = wanted;
         Before = live?.ToString();
         Changes = SelectorChanges.Between(live ?? EventSelectors.Default, wanted).Texts;
     }
 
     /// <summary>Compares; <see langword="null"/> when nothing is asked of it.</summary>
-    public static EventSelectorsStep? For(DeploymentAim aim) => aim.Wanted.EventSelectors is { } wanted ? new(aim, wanted) : null;
+    public static EventSelectorsStep? For(DeploymentContext context) => context.Wanted.EventSelectors is { } wanted ? new(context, wanted) : null;
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
-        $"Setting the event selectors of trail {run.Aim.Wanted.Name}",
+        $"Setting the event selectors of trail {run.Context.Wanted.Name}",
         calling => run.Trails.Selectors.PutEventsAsync(run.Address, _wanted, calling),
         cancellation);
 }

@@ -7,20 +7,20 @@ internal sealed class InsightSelectorsStep : Step
 {
     private readonly InsightSelectors _wanted;
 
-    private InsightSelectorsStep(DeploymentAim aim, InsightSelectors wanted) : base(StepIds.InsightSelectors, aim.Arn.ToString())
+    private InsightSelectorsStep(DeploymentContext context, InsightSelectors wanted) : base(StepIds.InsightSelectors, context.Arn.ToString())
     {
-        var live = aim.Facts.Trail?.InsightSelectors;
+        var live = context.Facts.Trail?.InsightSelectors;
         _wanted = wanted;
         Before = live?.ToString();
         Changes = InsightChanges.Between(live ?? new(), wanted).Texts;
     }
 
     /// <summary>Compares; <see langword="null"/> when nothing is asked of it.</summary>
-    public static InsightSelectorsStep? For(DeploymentAim aim) => aim.Wanted.InsightSelectors is { } wanted ? new(aim, wanted) : null;
+    public static InsightSelectorsStep? For(DeploymentContext context) => context.Wanted.InsightSelectors is { } wanted ? new(context, wanted) : null;
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
-        $"Setting the insight selectors of trail {run.Aim.Wanted.Name}",
+        $"Setting the insight selectors of trail {run.Context.Wanted.Name}",
         calling => run.Trails.Selectors.PutInsightsAsync(run.Address, _wanted, calling),
         cancellation);
 }

@@ -18,8 +18,8 @@ internal sealed class KeyPolicyStep : Step
     }
 
     /// <summary>Compares; <see langword="null"/> when the trail shall use no key.</summary>
-    public static KeyPolicyStep? For(DeploymentAim aim, KeyPlan plan) =>
-        aim.Facts.Key is { } facts ? new(facts, plan, aim.KmsKeyId!, facts.Key.Value?.Region ?? aim.Arn.Region) : null;
+    public static KeyPolicyStep? For(DeploymentContext context, KeyPlan plan) =>
+        context.Facts.Key is { } facts ? new(facts, plan, context.KmsKeyId!, facts.Key.Value?.Region ?? context.Arn.Region) : null;
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(

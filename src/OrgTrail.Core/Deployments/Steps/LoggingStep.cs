@@ -4,13 +4,13 @@ namespace OrgTrail.Deployments;
 internal sealed class LoggingStep : Step
 {
     /// <summary>Compares.</summary>
-    public LoggingStep(DeploymentAim aim) : base(StepIds.Logging, aim.Arn.ToString())
+    public LoggingStep(DeploymentContext context) : base(StepIds.Logging, context.Arn.ToString())
     {
-        Before = aim.Facts.Trail is null ? null : aim.Facts.Trail.IsLogging ? "on" : "off";
-        if (aim.Facts.Trail is not { IsLogging: true }) Changes = ["logging starts"];
+        Before = context.Facts.Trail is null ? null : context.Facts.Trail.IsLogging ? "on" : "off";
+        if (context.Facts.Trail is not { IsLogging: true }) Changes = ["logging starts"];
     }
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
-        $"Starting the logging of trail {run.Aim.Wanted.Name}", calling => run.Trails.StartLoggingAsync(run.Address, calling), cancellation);
+        $"Starting the logging of trail {run.Context.Wanted.Name}", calling => run.Trails.StartLoggingAsync(run.Address, calling), cancellation);
 }

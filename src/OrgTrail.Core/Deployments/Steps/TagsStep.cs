@@ -7,8 +7,8 @@ internal sealed class TagsStep : Step
 {
     private readonly TagChanges _changes;
 
-    private TagsStep(DeploymentAim aim, IReadOnlyDictionary<string, string> live, IReadOnlyDictionary<string, string> wanted)
-        : base(StepIds.Tags, aim.Arn.ToString())
+    private TagsStep(DeploymentContext context, IReadOnlyDictionary<string, string> live, IReadOnlyDictionary<string, string> wanted)
+        : base(StepIds.Tags, context.Arn.ToString())
     {
         _changes = TagChanges.Between(live, wanted);
         Before = string.Join(", ", live.Select(tag => $"{tag.Key}={tag.Value}"));
@@ -16,10 +16,10 @@ internal sealed class TagsStep : Step
     }
 
     /// <summary>Compares; <see langword="null"/> when nothing is asked of them, and for a new trail, which comes with its tags.</summary>
-    public static TagsStep? For(DeploymentAim aim) =>
-        aim is { Wanted.Tags: { } wanted, Facts.Trail.Tags: { } live } ? new(aim, live, wanted) : null;
+    public static TagsStep? For(DeploymentContext context) =>
+        context is { Wanted.Tags: { } wanted, Facts.Trail.Tags: { } live } ? new(context, live, wanted) : null;
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
-        $"Tagging trail {run.Aim.Wanted.Name}", calling => run.Trails.Tags.AddAsync(run.Aim.Arn, _changes.Tags, calling), cancellation);
+        $"Tagging trail {run.Context.Wanted.Name}", calling => run.Trails.Tags.AddAsync(run.Context.Arn, _changes.Tags, calling), cancellation);
 }

@@ -4,9 +4,9 @@ namespace OrgTrail.Deployments;
 internal sealed class TrustedAccessStep : Step
 {
     /// <summary>Compares.</summary>
-    public TrustedAccessStep(DeploymentAim aim) : base(StepIds.TrustedAccess, aim.Facts.Organization.Id)
+    public TrustedAccessStep(DeploymentContext context) : base(StepIds.TrustedAccess, context.Facts.Organization.Id)
     {
-        var trust = aim.Facts.Trust;
+        var trust = context.Facts.Trust;
         IsUnknown = !trust.IsKnown;
         Before = IsUnknown ? null : trust.Value is null ? "off" : "on";
         if (trust is { IsKnown: true, Value: null })

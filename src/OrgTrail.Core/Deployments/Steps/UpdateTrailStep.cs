@@ -8,9 +8,9 @@ internal sealed class UpdateTrailStep : Step
     private readonly TrailChanges _changes;
 
     /// <summary>Compares.</summary>
-    public UpdateTrailStep(DeploymentAim aim, Trail present) : base(StepIds.Trail, present.TrailARN)
+    public UpdateTrailStep(DeploymentContext context, Trail present) : base(StepIds.Trail, present.TrailARN)
     {
-        _changes = TrailChanges.Between(present, aim.Settings);
+        _changes = TrailChanges.Between(present, context.Settings);
         Before = TrailSummary.Line(present);
         Changes = _changes.Texts;
     }
@@ -21,6 +21,6 @@ internal sealed class UpdateTrailStep : Step
         var before = run.Trail!;
         var answer = await run.CallAsync(
             $"Updating trail {before.Name}", calling => run.Trails.UpdateAsync(run.Address, _changes.Settings, calling), cancellation);
-        run.Trail = run.Session.Mark(answer.WithSelectorsOf(before));
+        run.Trail = run.Session.AttachSession(answer.WithSelectorsOf(before));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class VerificationStep : Step
     private readonly bool _seesPolicy;
 
     /// <summary>Is due when something before it is; what was right when it was read needs no second look.</summary>
-    public VerificationStep(DeploymentAim aim, BucketPlan plan, bool isDue) : base(StepIds.Verification, aim.Arn.ToString()) =>
+    public VerificationStep(DeploymentContext context, BucketPlan plan, bool isDue) : base(StepIds.Verification, context.Arn.ToString()) =>
         (IsDue, _seesPolicy) = (isDue, plan.Policy is not null);
 
     /// <inheritdoc/>
@@ -18,12 +18,12 @@ internal sealed class VerificationStep : Step
 
     /// <inheritdoc/>
     public override Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => run.CallAsync(
-        $"Verifying trail {run.Aim.Wanted.Name}",
+        $"Verifying trail {run.Context.Wanted.Name}",
         async calling =>
         {
-            var state = TrailState.Of(CloudState.Of(run.Session, run.Time, run.Feedback, calling), run.Aim.Planned);
+            var state = TrailState.Of(CloudState.Of(run.Session, run.Time, run.Feedback, calling), run.Context.Planned);
             string[] faults = [.. await TrailFaultsAsync(run, state, calling), .. await PolicyFaultsAsync(state)];
-            if (faults.Length > 0) throw new OrgTrailException(DeploymentProblems.NotAsWanted(run.Aim.Arn, faults));
+            if (faults.Length > 0) throw new OrgTrailException(DeploymentProblems.NotAsWanted(run.Context.Arn, faults));
         },
         cancellation);
 
@@ -34,7 +34,7 @@ internal sealed class VerificationStep : Step
         await Task.WhenAll(trail, logging);
         return
         [
-            .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Contradictions,
+            .. TrailChanges.Between(await trail, run.Context.ComparableSettings).Contradictions,
             .. (await logging).Verdict == CheckVerdict.Pass ? (string[])[] : [(await logging).Observed],
         ];
     }

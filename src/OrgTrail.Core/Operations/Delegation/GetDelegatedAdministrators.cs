@@ -10,7 +10,7 @@ internal static class GetDelegatedAdministrators
     {
         var administrators = new List<DelegatedAdministrator>();
         await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
-            administrators.Add(session.Mark(administrator));
+            administrators.Add(session.AttachSession(administrator));
         return administrators;
     }
 

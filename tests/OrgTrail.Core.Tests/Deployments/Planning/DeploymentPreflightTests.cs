@@ -113,7 +113,7 @@ public sealed class DeploymentPreflightTests
     [Fact]
     public async Task A_public_policy_is_the_owners_affair_where_nothing_blocks_it_and_where_it_is_not_written()
     {
-        var complete = TrailBucketPolicy.Merge(Public, new DeploymentAim(Acme, Right).Delivery).Policy;
+        var complete = TrailBucketPolicy.Merge(Public, new DeploymentContext(Acme, Right).Delivery).Policy;
 
         Assert.Empty(await ProblemsAsync(Acme, Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }));
         Assert.Empty(await ProblemsAsync(Acme, Right with { Bucket = RightBucket with { Policy = new(complete) } }));

@@ -92,8 +92,8 @@ internal static class PlanScene
 
     public static IReadOnlyList<Step> Plan(TrailSpecification wanted, DeploymentFacts facts)
     {
-        var aim = new DeploymentAim(wanted, facts);
-        return DeploymentPlanner.Steps(aim, new BucketPlan(aim), new KeyPlan(aim));
+        var context = new DeploymentContext(wanted, facts);
+        return DeploymentPlanner.Steps(context, new BucketPlan(context), new KeyPlan(context));
     }
 
     /// <summary>What is due, step by step: <c>Trail, Logging, Verification</c>.</summary>
@@ -111,7 +111,7 @@ internal static class PlanScene
     private static Task<DeploymentPreflight> PreflightAsync(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
     {
         var cloud = CloudState.Of(CloudSession.Named(new()), new ManualTime(), new RecordedFeedback(), default);
-        var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
-        return DeploymentPreflight.RunAsync(cloud, aim, new BucketPlan(aim), new KeyPlan(aim));
+        var context = new DeploymentContext(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
+        return DeploymentPreflight.RunAsync(cloud, context, new BucketPlan(context), new KeyPlan(context));
     }
 }

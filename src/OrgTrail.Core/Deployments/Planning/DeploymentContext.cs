@@ -6,12 +6,12 @@ using OrgTrail.Trails;
 namespace OrgTrail.Deployments;
 
 /// <summary>What is wanted, seen against what is there. Everything that follows is decided from it, and nothing is sent.</summary>
-internal sealed class DeploymentAim
+internal sealed class DeploymentContext
 {
     private readonly TrailArn _arn;
 
     /// <summary>Puts both side by side.</summary>
-    public DeploymentAim(TrailSpecification wanted, DeploymentFacts facts)
+    public DeploymentContext(TrailSpecification wanted, DeploymentFacts facts)
     {
         (Wanted, Facts, _arn) = (wanted, facts, ArnOf(wanted, facts));
         Delivery = TrailDelivery.For(

@@ -3,7 +3,7 @@ using static OrgTrail.Core.Tests.Deployments.Planning.PlanScene;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
 
-public sealed class DeploymentAimTests
+public sealed class DeploymentContextTests
 {
     private static readonly DeploymentFacts NoTrail = Right with { Trails = [], Trail = null };
 
@@ -25,24 +25,24 @@ public sealed class DeploymentAimTests
 
     [Fact]
     public void The_management_account_owns_the_trail_whoever_deploys_it() =>
-        Assert.Equal(Management, DeploymentAim.ArnOf(Acme, NoTrail with { CallerAccountId = Member }).AccountId);
+        Assert.Equal(Management, DeploymentContext.ArnOf(Acme, NoTrail with { CallerAccountId = Member }).AccountId);
 
     [Fact]
     public void A_new_bucket_lies_in_the_home_Region_unless_another_is_asked_for()
     {
         var wanted = Acme with { CreateBucket = true, HomeRegion = "eu-west-1" };
 
-        Assert.Equal("eu-west-1", new DeploymentAim(wanted, Nothing).BucketRegion);
-        Assert.Equal("eu-north-1", new DeploymentAim(wanted with { BucketRegion = "eu-north-1" }, Nothing).BucketRegion);
-        Assert.Equal("us-east-1", new DeploymentAim(wanted, Right).BucketRegion);
+        Assert.Equal("eu-west-1", new DeploymentContext(wanted, Nothing).BucketRegion);
+        Assert.Equal("eu-north-1", new DeploymentContext(wanted with { BucketRegion = "eu-north-1" }, Nothing).BucketRegion);
+        Assert.Equal("us-east-1", new DeploymentContext(wanted, Right).BucketRegion);
     }
 
     [Fact]
     public void Only_who_sees_all_trails_tells_policies_which_there_are()
     {
-        Assert.NotNull(new DeploymentAim(Acme, Right).TrailArns);
-        Assert.Null(new DeploymentAim(Acme, Right with { CallerAccountId = Member }).TrailArns);
+        Assert.NotNull(new DeploymentContext(Acme, Right).TrailArns);
+        Assert.Null(new DeploymentContext(Acme, Right with { CallerAccountId = Member }).TrailArns);
     }
 
-    private static string HomeOf(TrailSpecification wanted, DeploymentFacts facts) => DeploymentAim.ArnOf(wanted, facts).Region;
+    private static string HomeOf(TrailSpecification wanted, DeploymentFacts facts) => DeploymentContext.ArnOf(wanted, facts).Region;
 }
