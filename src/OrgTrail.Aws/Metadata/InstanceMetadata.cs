@@ -13,11 +13,11 @@ namespace OrgTrail.Aws.Metadata;
 internal sealed class InstanceMetadata : IDisposable
 {
     // Long enough for a link-local address, short enough for somebody who only forgot -ProfileName. The AWS CLI waits as long.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
     private const string CredentialsPath = "latest/meta-data/iam/security-credentials/";
 
-    private readonly HttpClient _http = ServiceHttp.ForCredentials(Patience, useProxy: false);
+    private readonly HttpClient _http = ServiceHttp.ForCredentials(TimeLimit, useProxy: false);
     private bool _isSilent = EnvironmentVariable.IsTrue("AWS_EC2_METADATA_DISABLED");
 
     /// <summary>Why nothing came, for a person to read.</summary>

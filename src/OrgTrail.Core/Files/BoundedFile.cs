@@ -13,7 +13,7 @@ internal static class BoundedFile
     public const int LongestToken = 64 * 1024;
 
     /// <summary>How long a file may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads a text; a mark of its encoding at its beginning counts, without one it is UTF-8.</summary>
     /// <param name="path">The path.</param>
@@ -30,11 +30,11 @@ internal static class BoundedFile
         new Thread(() => Read(path, maximum, content)) { IsBackground = true, Name = "Reads a file" }.Start();
         try
         {
-            return await content.Task.WaitAsync(Patience, time, cancellation).ConfigureAwait(false);
+            return await content.Task.WaitAsync(TimeLimit, time, cancellation).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            throw new IOException($"It has not come to its end within {Patience.TotalSeconds} seconds. Perhaps it is a pipe or a device.");
+            throw new IOException($"It has not come to its end within {TimeLimit.TotalSeconds} seconds. Perhaps it is a pipe or a device.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using OrgTrail.Sandbox.Services;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Delivery;
 

@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Sandbox.Delivery;
 
 /// <summary>Seeds that are the same in every process, unlike the runtime's own hash codes: FNV-1a.</summary>

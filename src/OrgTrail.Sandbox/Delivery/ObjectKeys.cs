@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Delivery;
 

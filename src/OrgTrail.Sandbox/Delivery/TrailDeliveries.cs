@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Delivery;
 

@@ -1,4 +1,5 @@
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Delivery;
 

@@ -1,5 +1,6 @@
 using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Delivery;
 

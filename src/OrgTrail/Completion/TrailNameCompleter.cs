@@ -8,22 +8,22 @@ namespace OrgTrail.Completion;
 
 /// <summary>
 /// Completes the name of a trail by listing the trails that the connection in the command line sees. Gives up after
-/// <see cref="Patience"/>: the user is waiting at the prompt.
+/// <see cref="TimeLimit"/>: the user is waiting at the prompt.
 /// </summary>
 public sealed class TrailNameCompleter : Completer
 {
     /// <summary>How long the user waits at most.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(3);
 
     private protected override IEnumerable<Candidate> Candidates(IDictionary bound)
     {
         var options = BoundConnection.From(bound);
-        using var patience = new CancellationTokenSource(Patience);
+        using var stopping = new CancellationTokenSource(TimeLimit);
         var sandbox = new SandboxGuard();
-        var listing = Task.Run(async () => await ListAsync(AwsProvider.Get(), await sandbox.ConfineAsync(options, patience.Token), patience.Token));
+        var listing = Task.Run(async () => await ListAsync(AwsProvider.Get(), await sandbox.ConfineAsync(options, stopping.Token), stopping.Token));
 
         // A profile's credential_process does not know our token: what comes too late ends by itself, and unseen.
-        return listing.WaitAsync(patience.Token).GetAwaiter().GetResult();
+        return listing.WaitAsync(stopping.Token).GetAwaiter().GetResult();
     }
 
     /// <summary>The trails of a connection.</summary>

@@ -108,13 +108,15 @@ Describe 'New-OrgTrail' {
             Get-Refusal { New-OrgTrail acme acme-audit } | Should -BeNullOrEmpty
         }
 
-        It 'refuses a KMS key that <What> as <Id>' -ForEach @(
-            @{ What = 'does not exist'; Id = 'KmsKeyNotFound'; Key = { 'arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000' } }
-            @{ What = 'lies in another Region than the bucket'; Id = 'KmsKeyNotFound'; Key = { (Invoke-SandboxAws kms CreateKey -Region eu-west-1).KeyMetadata.Arn } }
-            @{ What = 'does not let CloudTrail in'; Id = 'InsufficientEncryptionPolicy'; Key = { (Invoke-SandboxAws kms CreateKey).KeyMetadata.Arn } }
-            @{ What = 'is disabled'; Id = 'KmsKeyUnusable'; Key = { $key = (Invoke-SandboxAws kms CreateKey).KeyMetadata.Arn; Invoke-SandboxAws kms DisableKey @{ KeyId = $key } | Out-Null; $key } }
+        It 'refuses a KMS key that <What> as <Id>, and <Seen> is seen before' -ForEach @(
+            @{ What = 'does not exist'; Id = 'InsufficientEncryptionPolicy'; Seen = 'KmsKeyNotFound'; Key = { 'arn:aws:kms:us-east-1:111111111111:key/00000000-0000-0000-0000-000000000000' } }
+            @{ What = 'lies in another Region than the bucket'; Id = 'KmsKeyNotFound'; Seen = 'KmsKeyWrongRegion'; Key = { (Invoke-SandboxAws kms CreateKey -Region eu-west-1).KeyMetadata.Arn } }
+            @{ What = 'does not let CloudTrail in'; Id = 'InsufficientEncryptionPolicy'; Seen = 'InsufficientKeyPolicy'; Key = { (Invoke-SandboxAws kms CreateKey).KeyMetadata.Arn } }
+            @{ What = 'is disabled'; Id = 'KmsKeyUnusable'; Seen = 'KmsKeyNotEnabled'; Key = { $key = (Invoke-SandboxAws kms CreateKey).KeyMetadata.Arn; Invoke-SandboxAws kms DisableKey @{ KeyId = $key } | Out-Null; $key } }
         ) {
-            Get-Refusal { New-OrgTrail acme acme-audit -KmsKeyId (& $Key) } | Should -Be $Id
+            $arn = & $Key
+            Get-Refusal { New-OrgTrail acme acme-audit -KmsKeyId $arn -SkipPrerequisiteCheck } | Should -Be $Id
+            Get-Refusal { New-OrgTrail acme acme-audit -KmsKeyId $arn } | Should -Be $Seen
         }
     }
 }

@@ -4,7 +4,7 @@ using OrgTrail.State;
 
 namespace OrgTrail.Deployments;
 
-/// <summary>The look back: whether AWS shows what was done. Patient, since CloudTrail and S3 may show for a while what was before.</summary>
+/// <summary>The look back: whether AWS shows what was done. Repeated for a while, since CloudTrail and S3 may show for a while what was before.</summary>
 internal sealed class VerificationStep : Step
 {
     private readonly bool _seesPolicy;

@@ -38,7 +38,7 @@ internal sealed record Coverage(
         var silent = await survey.SilentAsync(
             due.SelectMany(account => regionsOf[account.Id].Select(region => new AccountRegion(account.Id, region))),
             regionsOf.Values.Sum(own => own.Count),
-            origin => seen[origin.Account].Contains(origin.Region),
+            origin => seen[origin.AccountId].Contains(origin.Region),
             state.Cloud.Cancellation);
         var last = await survey.TraceAsync(silent.Select(account => account.First()), state.Cloud.Cancellation);
         return new(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
 
@@ -45,7 +46,7 @@ internal sealed class CoverageSurvey(DeliverySearch search, TimeSpan window, Dat
             if (!isSeen(origin) || await search.FirstSinceAsync(origin, now - window, calling) is null) silent.Add(origin);
             progress.Step();
         });
-        return silent.OrderBy(origin => origin.Region, StringComparer.Ordinal).ToLookup(origin => origin.Account);
+        return silent.OrderBy(origin => origin.Region, StringComparer.Ordinal).ToLookup(origin => origin.AccountId);
     }
 
     /// <summary>When something last came from each of the first few origins.</summary>

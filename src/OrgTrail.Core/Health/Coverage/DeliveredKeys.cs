@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
 
@@ -29,7 +30,7 @@ internal abstract class DeliveredKeys(string logs)
     public string Regions(string account) => $"{logs}{account}/{Kind}/";
 
     /// <summary>The folder of a origin.</summary>
-    public string Folder(AccountRegion origin) => $"{Regions(origin.Account)}{origin.Region}/";
+    public string Folder(AccountRegion origin) => $"{Regions(origin.AccountId)}{origin.Region}/";
 
     /// <summary>The key right before those of the trail's files from a moment on.</summary>
     public string Before(AccountRegion origin, DateTimeOffset time) =>

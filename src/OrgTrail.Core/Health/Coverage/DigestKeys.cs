@@ -20,7 +20,7 @@ internal sealed class DigestKeys(string logs, TrailArn trail) : DeliveredKeys(lo
 
     protected override string StampFormat => "yyyyMMdd'T'HHmmss'Z'";
 
-    protected override string Stem(AccountRegion origin) => $"{origin.Account}_CloudTrail-Digest_{origin.Region}_{trail.Name}_{trail.Region}_";
+    protected override string Stem(AccountRegion origin) => $"{origin.AccountId}_CloudTrail-Digest_{origin.Region}_{trail.Name}_{trail.Region}_";
 
     protected override bool IsEnd(ReadOnlySpan<char> end) => end is Ending or "_backfill" + Ending;
 }

@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Health;
 
 /// <summary>The keys of log files. They come when something happened, and do not tell their trail.</summary>
@@ -12,7 +14,7 @@ internal sealed class LogKeys(string logs) : DeliveredKeys(logs)
 
     protected override string StampFormat => "yyyyMMdd'T'HHmm'Z'";
 
-    protected override string Stem(AccountRegion origin) => $"{origin.Account}_CloudTrail_{origin.Region}_";
+    protected override string Stem(AccountRegion origin) => $"{origin.AccountId}_CloudTrail_{origin.Region}_";
 
     protected override bool IsEnd(ReadOnlySpan<char> end) => end is ['_', ..] && end.EndsWith(".json.gz", StringComparison.Ordinal);
 }

@@ -17,9 +17,9 @@ internal sealed class SetEventSelectors(CloudSession session, TimeProvider time,
     public async Task<Plan<EventSelectors>> PlanAsync(TrailIdentity identity, EventSelectors wanted, CancellationToken cancellation)
     {
         EventSelectorRules.Require(wanted);
-        var patience = new PropagationRetry(time, feedback);
-        var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
-        var live = await patience.CallAsync(
+        var retry = new PropagationRetry(time, feedback);
+        var trail = await TrailFinder.ReadForChangeAsync(session, identity, retry, cancellation);
+        var live = await retry.CallAsync(
             $"Reading the event selectors of trail {trail.Name}",
             reading => TrailFinder.HomeOf(session, trail).Selectors.GetEventsAsync(TrailFinder.AddressOf(trail), reading),
             trail.Freshness.ExplainsAbsence,
@@ -29,7 +29,7 @@ internal sealed class SetEventSelectors(CloudSession session, TimeProvider time,
 
         return new(trail.TrailARN, "Set event selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
-            await patience.CallAsync(
+            await retry.CallAsync(
                 $"Setting the event selectors of trail {trail.Name}",
                 calling => TrailFinder.HomeOf(session, trail).Selectors.PutEventsAsync(TrailFinder.AddressOf(trail), wanted, calling),
                 trail.Freshness.Explains,

@@ -17,10 +17,10 @@ internal sealed class SetInsightSelectors(CloudSession session, TimeProvider tim
     public async Task<Plan<InsightSelectors>> PlanAsync(TrailIdentity identity, InsightSelectors wanted, CancellationToken cancellation)
     {
         InsightSelectorRules.Require(wanted);
-        var patience = new PropagationRetry(time, feedback);
-        var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
+        var retry = new PropagationRetry(time, feedback);
+        var trail = await TrailFinder.ReadForChangeAsync(session, identity, retry, cancellation);
         var selectors = TrailFinder.HomeOf(session, trail).Selectors;
-        var live = await patience.CallAsync(
+        var live = await retry.CallAsync(
             $"Reading the insight selectors of trail {trail.Name}",
             reading => selectors.GetInsightsAsync(TrailFinder.AddressOf(trail), reading),
             trail.Freshness.ExplainsAbsence,
@@ -31,7 +31,7 @@ internal sealed class SetInsightSelectors(CloudSession session, TimeProvider tim
 
         return new(trail.TrailARN, "Set insight selectors", changes.Texts, live.For(trail.TrailARN), async applying =>
         {
-            await patience.CallAsync(
+            await retry.CallAsync(
                 $"Setting the insight selectors of trail {trail.Name}",
                 calling => selectors.PutInsightsAsync(TrailFinder.AddressOf(trail), wanted, calling),
                 trail.Freshness.Explains,
