@@ -93,11 +93,7 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
         Name = settings.Name!,
         TrailARN = "",
         HomeRegion = region,
-        S3BucketName = settings.S3BucketName,
-        S3KeyPrefix = settings.S3KeyPrefix,
-        KmsKeyId = settings.KmsKeyId,
-        IsOrganizationTrail = settings.IsOrganizationTrail == true,
-        LogFileValidationEnabled = settings.EnableLogFileValidation == true,
+        Settings = settings,
     };
 
     private static List<string> Changes(Request request) =>

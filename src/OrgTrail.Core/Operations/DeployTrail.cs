@@ -22,16 +22,16 @@ public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedba
     public bool AllowDuplicate { get; init; }
 
     /// <summary>Reads everything and plans. Nothing is changed.</summary>
-    /// <param name="wanted">What is wanted.</param>
+    /// <param name="wanted">What is wanted, whose rules were checked before.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
     /// The plan. Its <see cref="Plan{T}.Current"/> has all steps as planned or right already; its changes are the
     /// differences for people. Applying it never throws for a step that fails: the deployment tells of it.
     /// </returns>
     /// <exception cref="OrgTrailException">Something stands in the way; the problem names all of it.</exception>
-    public async Task<Plan<Deployment>> PlanAsync(WantedTrail wanted, CancellationToken cancellation)
+    public async Task<Plan<Deployment>> PlanAsync(TrailSpecification wanted, CancellationToken cancellation)
     {
-        ProblemList.ThrowIfAny([.. WantedTrailRules.Faults(wanted), .. WantedTrailRules.PartitionFaults(wanted, session.Cloud.Region)]);
+        ProblemList.ThrowIfAny([.. SpecificationRules.PartitionFaults(wanted, session.Cloud.Region)]);
         backups?.RequireUsable();
         var facts = await new DeploymentReader(session).ReadAsync(wanted, cancellation);
 

@@ -50,12 +50,6 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
         Name = trail.Name,
         TrailARN = trail.TrailARN,
         HomeRegion = trail.HomeRegion,
-        S3BucketName = changes.S3BucketName ?? trail.S3BucketName,
-        S3KeyPrefix = changes.S3KeyPrefix ?? trail.S3KeyPrefix,
-        KmsKeyId = changes.KmsKeyId ?? trail.KmsKeyId,
-        IncludeGlobalServiceEvents = changes.IncludeGlobalServiceEvents ?? trail.IncludeGlobalServiceEvents,
-        IsMultiRegionTrail = changes.IsMultiRegionTrail ?? trail.IsMultiRegionTrail,
-        IsOrganizationTrail = changes.IsOrganizationTrail ?? trail.IsOrganizationTrail,
-        LogFileValidationEnabled = changes.EnableLogFileValidation ?? trail.LogFileValidationEnabled,
+        Settings = trail.Settings.With(changes),
     };
 }

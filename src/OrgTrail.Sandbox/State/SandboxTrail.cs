@@ -40,6 +40,9 @@ public sealed class SandboxTrail
     /// <summary>Whether digests are delivered.</summary>
     public bool LogFileValidationEnabled { get; set; }
 
+    /// <summary>Whether what CloudTrail itself writes is logged.</summary>
+    public bool RecursiveLogging { get; set; } = true;
+
     /// <summary>The log group; <see langword="null"/> for none.</summary>
     public string? CloudWatchLogsLogGroupArn { get; set; }
 

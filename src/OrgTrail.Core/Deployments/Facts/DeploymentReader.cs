@@ -12,7 +12,7 @@ internal sealed class DeploymentReader(CloudSession session)
     /// <summary>Reads the organization, the trails, the bucket and the key, and then the wanted trail.</summary>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<DeploymentFacts> ReadAsync(WantedTrail wanted, CancellationToken cancellation)
+    public async Task<DeploymentFacts> ReadAsync(TrailSpecification wanted, CancellationToken cancellation)
     {
         var keys = new KeyReader(session);
         var organization = session.OrganizationAsync(cancellation);
@@ -47,7 +47,7 @@ internal sealed class DeploymentReader(CloudSession session)
 
     // The management account may do everything, so that they matter to it only when some are asked for.
     private async Task<IReadOnlyList<string>?> AdministratorsAsync(
-        WantedTrail wanted, Task<Organization> organization, Task<CallerIdentity> caller, CancellationToken cancellation)
+        TrailSpecification wanted, Task<Organization> organization, Task<CallerIdentity> caller, CancellationToken cancellation)
     {
         if (wanted.DelegatedAdministrators.Count == 0 && (await organization).ManagementAccountId == (await caller).AccountId) return null;
         var accounts = new List<string>();
@@ -57,7 +57,7 @@ internal sealed class DeploymentReader(CloudSession session)
     }
 
     private async Task<IReadOnlyDictionary<string, Seen<Account>>> CandidatesAsync(
-        WantedTrail wanted, Task<Organization> organization, Task<Seen<IReadOnlyList<string>>> administrators, CancellationToken cancellation)
+        TrailSpecification wanted, Task<Organization> organization, Task<Seen<IReadOnlyList<string>>> administrators, CancellationToken cancellation)
     {
         if (wanted.DelegatedAdministrators.Count == 0 || (await administrators).Value is not { } present) return new Dictionary<string, Seen<Account>>();
         var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, (await organization).ManagementAccountId]);

@@ -14,7 +14,7 @@ internal sealed class KeyReader(CloudSession session)
     /// <param name="bucket">The bucket: an id or an alias means a key in the Region that is called, and the key must lie in the bucket's.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The key; <see langword="null"/> for none.</returns>
-    public async Task<KeyFacts?> ReadAsync(string? name, WantedTrail wanted, Task<BucketFacts> bucket, CancellationToken cancellation)
+    public async Task<KeyFacts?> ReadAsync(string? name, TrailSpecification wanted, Task<BucketFacts> bucket, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(name)) return null;
         var region = KeyArn.RegionOf(name) ?? (await bucket).Region ?? wanted.BucketRegion ?? wanted.HomeRegion ?? session.Cloud.Region;

@@ -26,7 +26,7 @@ internal sealed class TrailReader(CloudSession session)
     }
 
     /// <summary>The wanted trail, with what is asked of it; <see langword="null"/> when it does not exist.</summary>
-    public async Task<TrailFacts?> ReadAsync(WantedTrail wanted, Trail? present, string caller, CancellationToken cancellation)
+    public async Task<TrailFacts?> ReadAsync(TrailSpecification wanted, Trail? present, string caller, CancellationToken cancellation)
     {
         if (present is null) return null;
         var arn = TrailArn.Parse(present.TrailARN);

@@ -77,9 +77,9 @@ internal static class TrailObstacles
 
     private static IEnumerable<Problem> LogGroup(DeploymentAim aim)
     {
-        if (aim.Wanted is not { CloudWatchLogsLogGroupArn: { Length: > 0 } group, CloudWatchLogsRoleArn: { Length: > 0 } role }) yield break;
+        if (aim.Wanted.Settings is not { CloudWatchLogsLogGroupArn: { Length: > 0 } group, CloudWatchLogsRoleArn: { Length: > 0 } role }) yield break;
         if (group == aim.Present?.CloudWatchLogsLogGroupArn && role == aim.Present.CloudWatchLogsRoleArn) yield break;
-        if (group.Split(':')[3] != aim.Arn.Region) yield return WantedProblems.LogGroupElsewhere(group, aim.Arn.Region);
+        if (group.Split(':')[3] != aim.Arn.Region) yield return SpecificationProblems.LogGroupElsewhere(group, aim.Arn.Region);
         // CloudTrail user guide, "Sending events to CloudWatch Logs": group and role are the caller's, a delegated administrator's too.
         foreach (var (what, arn) in ((string, string)[])[("log group", group), ("role", role)])
             if (arn.Split(':')[4] != aim.Facts.CallerAccountId) yield return DeploymentProblems.LogGroupOfOtherAccount($"{what} {arn}", aim.Facts.CallerAccountId);

@@ -32,7 +32,7 @@ internal sealed class VerificationStep : Step
         await Task.WhenAll(trail, status);
         return
         [
-            .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Texts,
+            .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Contradictions,
             .. (await status).IsLogging ? (string[])[] : ["logging: off -> on"],
         ];
     }

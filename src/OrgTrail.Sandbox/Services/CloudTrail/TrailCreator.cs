@@ -27,7 +27,7 @@ internal sealed class TrailCreator(SandboxContext context, OrganizationRules org
         limit.Require(trail, present: null);
         destinations.Settle(trail, present: null, caller);
         State.CloudTrail.Trails.Add(trail);
-        return TrailJson.Settings(trail);
+        return TrailMembers.Answer(trail);
     }
 
     private SandboxTrail Read(JsonObject body, Caller caller)
@@ -40,7 +40,7 @@ internal sealed class TrailCreator(SandboxContext context, OrganizationRules org
             S3BucketName = "",
             CreationTime = context.Clock.Now,
         };
-        TrailRequestMembers.Apply(body, trail);
+        TrailMembers.Apply(body, trail);
         TrailTags.Add(trail, body.Objects("TagsList") ?? []);
         return trail;
     }

@@ -16,7 +16,7 @@ public sealed class ObstaclesTests
     private static readonly DeploymentFacts NoTrail = Right with { Trails = [], Trail = null };
     private static readonly DeploymentFacts Delegated = NoTrail with { CallerAccountId = Member, Administrators = new([Member]) };
 
-    private static readonly (string Id, DeploymentFacts Facts, WantedTrail Wanted)[] Table =
+    private static readonly (string Id, DeploymentFacts Facts, TrailSpecification Wanted)[] Table =
     [
         ("NotOrganizationManagementAccount", Right with { CallerAccountId = Member }, Acme),
         ("NotOrganizationManagementAccount", Right with { CallerAccountId = Member, Administrators = new(null, Denied) }, Acme),
@@ -31,11 +31,11 @@ public sealed class ObstaclesTests
         ("SecondOrganizationTrail", NoTrail.With(TrailNamed("other")), Acme),
         ("SecondOrganizationTrail", Right.With(TrailNamed("acme", organization: false)).With(TrailNamed("other")), Acme),
         ("ControlTowerTrail", NoTrail.With(TrailNamed("aws-controltower-BaselineCloudTrail")), Acme),
-        ("ControlTowerTrail", NoTrail, Acme with { Name = "aws-controltower-BaselineCloudTrail" }),
+        ("ControlTowerTrail", NoTrail, Acme.With(new() { Name = "aws-controltower-BaselineCloudTrail" })),
         ("TrailInOtherRegion", NoTrail.With(TrailNamed("acme", "eu-west-1", organization: false)), Acme with { HomeRegion = "us-east-1" }),
         ("TrailInOtherRegion", NoTrail.With(TrailNamed("acme", "eu-west-1")), Acme with { HomeRegion = "us-east-1" }),
         ("TrailInOtherRegion", NoTrail with { HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/acme", "acme", "eu-west-1")] }, Acme with { HomeRegion = "us-east-1" }),
-        ("TrailInOtherBucket", Right, Acme with { S3KeyPrefix = "trails" }),
+        ("TrailInOtherBucket", Right, Acme.With(new() { S3KeyPrefix = "trails" })),
         ("OnlyManagementAccountConverts", Delegated.With(TrailNamed("acme", account: Member, organization: false)), Acme),
         ("TooManyTrails", NoTrail with { Trails = [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"t-{n}-x", organization: false))] }, Acme),
         ("TooManyTrails", NoTrail with { Trails = Crowd("eu-west-1") }, Acme),
@@ -51,12 +51,12 @@ public sealed class ObstaclesTests
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public) } }, Acme with { CreateBucket = true }),
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(TransportDenial.Merge(Public, "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }),
         ("PublicPolicyBlocked", Right with { Bucket = RightBucket with { Policy = new(Public), PublicAccessBlock = default } }, Acme with { CreateBucket = true }),
-        ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme with { KmsKeyId = "alias/none" }),
-        ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme with { KmsKeyId = KeyArn }),
-        ("KmsKeyWrongRegion", Right with { Key = new(new(null, Denied), new(null, Denied)) }, Acme with { KmsKeyId = KeyArn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal) }),
+        ("KmsKeyNotFound", Right with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme.With(new() { KmsKeyId = "alias/none" })),
+        ("KmsKeyWrongRegion", Right with { Key = new(new(Key("eu-west-1")), default) }, Acme.With(new() { KmsKeyId = KeyArn })),
+        ("KmsKeyWrongRegion", Right with { Key = new(new(null, Denied), new(null, Denied)) }, Acme.With(new() { KmsKeyId = KeyArn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal) })),
         ("KmsKeyNotFound", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(null, Denied), new(null, Denied)) { Missing = Denied with { Id = "KmsKeyNotFound" } } }, Acme),
         ("KmsKeyNotEnabled", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key() with { State = "Disabled" }), default) }, Acme),
-        ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme with { KmsKeyId = KeyArn }),
+        ("InsufficientKeyPolicy", Right with { Key = new(new(Key()), new(Denying)) }, Acme.With(new() { KmsKeyId = KeyArn })),
         ("LogGroupInOtherRegion", Right, Logging("eu-west-1", Management, Management)),
         ("LogGroupInOtherAccount", Right, Logging("us-east-1", Member, Management)),
         ("LogGroupInOtherAccount", Right, Logging("us-east-1", Management, Member)),
@@ -121,12 +121,12 @@ public sealed class ObstaclesTests
     [Fact]
     public void Trails_that_only_cover_another_Region_leave_room_for_one_that_does_not_cover_it()
     {
-        Assert.Empty(Obstacles(Acme with { IsMultiRegionTrail = false }, NoTrail with { Trails = Crowd("eu-west-1") }));
+        Assert.Empty(Obstacles(Acme.With(new() { IsMultiRegionTrail = false }), NoTrail with { Trails = Crowd("eu-west-1") }));
         Assert.Empty(Obstacles(Acme, Right with { Trails = [RightTrail, .. Crowd("us-east-1").Take(4), .. Crowd("eu-west-1").Take(4)] }));
     }
 
     [Fact]
-    public void A_move_can_be_forced() => Assert.Empty(Obstacles(Acme with { S3KeyPrefix = "trails" }, Right, force: true));
+    public void A_move_can_be_forced() => Assert.Empty(Obstacles(Acme.With(new() { S3KeyPrefix = "trails" }), Right, force: true));
 
     [Fact]
     public void An_account_trail_of_a_member_under_the_same_name_is_no_concern_of_the_management_account() =>
@@ -143,8 +143,8 @@ public sealed class ObstaclesTests
             HiddenTrails = [new("arn:aws:cloudtrail:eu-west-1:111111111111:trail/far", "far", "eu-west-1")],
         };
 
-        Assert.Equal(4, Cautions(Acme with { KmsKeyId = KeyArn }, facts).Count);
-        Assert.Empty(Obstacles(Acme with { KmsKeyId = KeyArn }, facts));
+        Assert.Equal(4, Cautions(Acme.With(new() { KmsKeyId = KeyArn }), facts).Count);
+        Assert.Empty(Obstacles(Acme.With(new() { KmsKeyId = KeyArn }), facts));
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public sealed class ObstaclesTests
     public void A_home_Region_that_must_be_opted_in_to_is_a_caution_for_a_new_trail() =>
         Assert.Contains(Cautions(Acme with { HomeRegion = "eu-central-2" }, NoTrail), caution => caution.Contains("opted in", StringComparison.Ordinal));
 
-    private static WantedTrail Logging(string region, string groupAccount, string roleAccount) => Acme with
+    private static TrailSpecification Logging(string region, string groupAccount, string roleAccount) => Acme.With(new()
     {
         CloudWatchLogsLogGroupArn = $"arn:aws:logs:{region}:{groupAccount}:log-group:trails:*",
         CloudWatchLogsRoleArn = $"arn:aws:iam::{roleAccount}:role/trails",
-    };
+    });
 
     private static Trail[] Crowd(string region) => [.. Enumerable.Range(1, 5).Select(n => TrailNamed($"crowd-{n}", region, organization: false, multiRegion: false))];
 

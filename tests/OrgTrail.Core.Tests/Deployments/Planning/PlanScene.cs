@@ -12,7 +12,7 @@ internal static class PlanScene
     public const string Member = "222222222222";
     public const string KeyArn = "arn:aws:kms:us-east-1:111111111111:key/11111111-2222-3333-4444-555555555555";
 
-    public static WantedTrail Acme { get; } = new() { Name = "acme", S3BucketName = "acme-audit" };
+    public static TrailSpecification Acme { get; } = new() { Settings = new() { Name = "acme", S3BucketName = "acme-audit" } };
 
     /// <summary>An organization with all features and nothing else.</summary>
     public static DeploymentFacts Nothing { get; } = new()
@@ -80,23 +80,29 @@ internal static class PlanScene
         Trail = trail.TrailARN == RightTrail.TrailARN ? (facts.Trail ?? new(trail, isLogging)) with { Trail = trail, IsLogging = isLogging } : facts.Trail,
     };
 
-    public static IReadOnlyList<Step> Plan(WantedTrail wanted, DeploymentFacts facts)
+    /// <summary>The same with other settings of the trail.</summary>
+    public static TrailSpecification With(this TrailSpecification wanted, TrailSettings more) => wanted with
+    {
+        Settings = wanted.Settings.With(more) with { Name = more.Name ?? wanted.Name, Tags = more.Tags ?? wanted.Tags },
+    };
+
+    public static IReadOnlyList<Step> Plan(TrailSpecification wanted, DeploymentFacts facts)
     {
         var aim = new DeploymentAim(wanted, facts);
         return DeploymentPlanner.Steps(aim, new BucketPlan(aim), new KeyPlan(aim));
     }
 
     /// <summary>What is due, step by step: <c>Trail, Logging, Verification</c>.</summary>
-    public static string Due(WantedTrail wanted, DeploymentFacts facts) =>
+    public static string Due(TrailSpecification wanted, DeploymentFacts facts) =>
         string.Join(", ", Plan(wanted, facts).Where(step => step.IsDue).Select(step => step.Id));
 
-    public static IReadOnlyList<Problem> Obstacles(WantedTrail wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
+    public static IReadOnlyList<Problem> Obstacles(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
     {
         var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
         return OrgTrail.Deployments.Obstacles.Of(aim, new BucketPlan(aim), new KeyPlan(aim));
     }
 
-    public static IReadOnlyList<string> Cautions(WantedTrail wanted, DeploymentFacts facts)
+    public static IReadOnlyList<string> Cautions(TrailSpecification wanted, DeploymentFacts facts)
     {
         var aim = new DeploymentAim(wanted, facts);
         return OrgTrail.Deployments.Cautions.Of(aim, new BucketPlan(aim), new KeyPlan(aim));

@@ -52,7 +52,7 @@ public sealed class PolicyPlanTests
     {
         var foreign = Right with { Bucket = new("acme-audit") { Standing = OrgTrail.Buckets.BucketStanding.Foreign } };
 
-        Assert.Contains(" -TrailName acme -S3KeyPrefix 'it''s $ours' -OrganizationId ", Assert.Single(Cautions(Acme with { S3KeyPrefix = "it's $ours" }, foreign)), StringComparison.Ordinal);
+        Assert.Contains(" -TrailName acme -S3KeyPrefix 'it''s $ours' -OrganizationId ", Assert.Single(Cautions(Acme.With(new() { S3KeyPrefix = "it's $ours" }), foreign)), StringComparison.Ordinal);
         Assert.Contains(" -TrailName acme -OrganizationId ", Assert.Single(Cautions(Acme, foreign)), StringComparison.Ordinal);
     }
 

@@ -32,6 +32,16 @@ public sealed class CreateTrailTests : IDisposable
         Assert.False((bool)created["LogFileValidationEnabled"]!);
     }
 
+    [Fact]
+    public void A_trail_records_the_writing_of_CloudTrail_itself_until_it_is_told_not_to()
+    {
+        Assert.True((bool)_scene.CreateAccountTrail("plain")["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("UpdateTrail", new { Name = "plain", RecursiveLogging = false })["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("UpdateTrail", new { Name = "plain", IsMultiRegionTrail = false })["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("GetTrail", new { Name = "plain" })["Trail"]!["RecursiveLogging"]!);
+        Assert.False((bool)_scene.CreateOrganizationTrail(more: new { RecursiveLogging = false })["RecursiveLogging"]!);
+    }
+
     [Theory]
     [InlineData("ab", "InvalidTrailNameException")]
     [InlineData("a--b", "InvalidTrailNameException")]

@@ -1,13 +1,13 @@
 using OrgTrail.Deployments;
 
-namespace OrgTrail.Core.Tests.Deployments.Wanted;
+namespace OrgTrail.Core.Tests.Deployments.Specification;
 
-public sealed class WantedTrailJsonTests
+public sealed class SpecificationJsonTests
 {
     [Fact]
     public void Every_sort_of_value_is_read()
     {
-        var settings = WantedTrailJson.Read(
+        var settings = SpecificationJson.Read(
             """
             // what people write
             { "text": "ä", "flag": true, "none": null, "whole": 7, "part": 1.5, "list": [1, "x", [],], "table": { "Key": "a", "key": "b" }, }
@@ -23,7 +23,7 @@ public sealed class WantedTrailJsonTests
     }
 
     [Fact]
-    public void A_byte_order_mark_is_no_fault() => Assert.Empty(WantedTrailJson.Read("\uFEFF{}"));
+    public void A_byte_order_mark_is_no_fault() => Assert.Empty(SpecificationJson.Read("\uFEFF{}"));
 
     [Theory]
     [InlineData("")]
@@ -38,13 +38,13 @@ public sealed class WantedTrailJsonTests
     [InlineData("""{ "a": "\ud800" }""")]
     [InlineData("@{ Name = 'acme' }")]
     public void What_is_no_JSON_object_is_refused(string text) =>
-        Assert.Equal("MalformedDeploymentFile", Assert.Throws<OrgTrailException>(() => WantedTrailJson.Read(text)).Problem.Id);
+        Assert.Equal("MalformedDeploymentFile", Assert.Throws<OrgTrailException>(() => SpecificationJson.Read(text)).Problem.Id);
 
     [Fact]
     public void The_line_of_a_fault_is_said() =>
-        Assert.Contains("line 3", Assert.Throws<OrgTrailException>(() => WantedTrailJson.Read("{\n\"a\": 1,\n\"b\": oops\n}")).Problem.What, StringComparison.Ordinal);
+        Assert.Contains("line 3", Assert.Throws<OrgTrailException>(() => SpecificationJson.Read("{\n\"a\": 1,\n\"b\": oops\n}")).Problem.What, StringComparison.Ordinal);
 
     [Fact]
     public void Nesting_without_end_is_refused() =>
-        Assert.Throws<OrgTrailException>(() => WantedTrailJson.Read(new string('[', 100_000)));
+        Assert.Throws<OrgTrailException>(() => SpecificationJson.Read(new string('[', 100_000)));
 }

@@ -1,3 +1,4 @@
+using OrgTrail.Problems;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
@@ -6,30 +7,33 @@ namespace OrgTrail.Deployments;
 /// Settings as texts, truth values, whole numbers, lists and tables, read one by one. What is of the wrong sort, and
 /// what nobody asked for, is collected in <see cref="Faults"/>.
 /// </summary>
-internal sealed class WantedValues
+internal sealed class SpecificationValues
 {
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _known = [];
-    private readonly List<Problem> _faults = [];
+    private readonly FaultList _faults = new();
 
     /// <summary>The settings by their names, whatever their case.</summary>
-    public WantedValues(IReadOnlyDictionary<string, object?> values)
+    public SpecificationValues(IReadOnlyDictionary<string, object?> values)
     {
         foreach (var (name, value) in values)
-            if (!_values.TryAdd(name, value)) _faults.Add(WantedProblems.Twice(name));
+            if (!_values.TryAdd(name, value)) _faults.Add(SpecificationProblems.Twice(name));
     }
+
+    /// <summary>What was asked for so far.</summary>
+    public IReadOnlyList<string> Known => _known;
 
     /// <summary>All that is wrong; complete when every setting has been asked for.</summary>
     public IReadOnlyList<Problem> Faults =>
     [
-        .. _values.Keys.Where(name => !_known.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Select(name => WantedProblems.Unknown(name, _known)),
-        .. _faults,
+        .. _values.Keys.Where(name => !_known.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Select(name => SpecificationProblems.Unknown(name, _known)),
+        .. _faults.Problems,
     ];
 
     /// <summary>A text; a fault and empty when it is not given, or empty.</summary>
     public string RequiredText(string name)
     {
-        if (Take(name) is null or "") _faults.Add(WantedProblems.Missing(name));
+        if (Take(name) is null or "") _faults.Add(SpecificationProblems.Missing(name));
         return Text(name) ?? "";
     }
 
@@ -79,9 +83,13 @@ internal sealed class WantedValues
     public IReadOnlyDictionary<string, string>? Table(string name) => Take(name) switch
     {
         null => null,
-        IReadOnlyDictionary<string, object?> entries => entries.ToDictionary(entry => entry.Key, entry => Entry(name, entry)),
+        IReadOnlyDictionary<string, object?> entries => TextTable(name, entries, _faults),
         var other => Wrong<IReadOnlyDictionary<string, string>>(name, other, "a table of texts"),
     };
+
+    /// <summary>A table of texts by the values that somebody wrote; one that is of the wrong sort is a fault, and empty.</summary>
+    public static IReadOnlyDictionary<string, string> TextTable(string name, IReadOnlyDictionary<string, object?> entries, FaultList faults) =>
+        entries.ToDictionary(entry => entry.Key, entry => Entry(name, entry, faults));
 
     /// <summary>Reads a setting that has a reader of its own, and keeps what that finds wrong.</summary>
     public T? Parsed<T>(string name, Func<IReadOnlyList<object?>, T> parse)
@@ -89,18 +97,7 @@ internal sealed class WantedValues
 
     /// <summary>The same, with a list to read when the setting is not given; <see langword="null"/> for nothing to read.</summary>
     public T? Parsed<T>(string name, IReadOnlyList<object?>? otherwise, Func<IReadOnlyList<object?>, T> parse)
-        where T : class
-    {
-        try
-        {
-            return (List(name) ?? otherwise) is { } items ? parse(items) : null;
-        }
-        catch (OrgTrailException fault)
-        {
-            _faults.Add(fault.Problem);
-            return null;
-        }
-    }
+        where T : class => (List(name) ?? otherwise) is { } items ? _faults.Keep(() => parse(items)) : null;
 
     private object? Take(string name)
     {
@@ -108,16 +105,16 @@ internal sealed class WantedValues
         return _values.GetValueOrDefault(name);
     }
 
-    private string Entry(string name, KeyValuePair<string, object?> entry) => entry.Value switch
+    private static string Entry(string name, KeyValuePair<string, object?> entry, FaultList faults)
     {
-        string text => text,
-        int or long => $"{entry.Value}",
-        var other => Wrong<string>($"{name}.{entry.Key}", other, "text") ?? "",
-    };
+        if (entry.Value is string or int or long) return $"{entry.Value}";
+        faults.Add(SpecificationProblems.WrongSort($"{name}.{entry.Key}", Describe(entry.Value), "text"));
+        return "";
+    }
 
     private T? Wrong<T>(string name, object? value, string wanted)
     {
-        _faults.Add(WantedProblems.WrongSort(name, Describe(value), wanted));
+        _faults.Add(SpecificationProblems.WrongSort(name, Describe(value), wanted));
         return default;
     }
 

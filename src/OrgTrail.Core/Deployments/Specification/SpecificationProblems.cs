@@ -5,7 +5,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Deployments;
 
 /// <summary>What can be wrong with a wanted state before anything is asked of AWS.</summary>
-internal static class WantedProblems
+internal static class SpecificationProblems
 {
     private const string Topic = "about_OrgTrailDeployment";
 

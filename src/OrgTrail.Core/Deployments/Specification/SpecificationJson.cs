@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OrgTrail.Deployments;
 
 /// <summary>Reads the JSON of a wanted state into plain values. Comments and trailing commas are allowed, since people write it.</summary>
-public static class WantedTrailJson
+public static class SpecificationJson
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -19,7 +19,7 @@ public static class WantedTrailJson
         {
             reader.Read();
             var settings = Value(ref reader) as IReadOnlyDictionary<string, object?>
-                ?? throw new OrgTrailException(WantedFileProblems.NoTable("JSON object"));
+                ?? throw new OrgTrailException(SpecificationFileProblems.NoTable("JSON object"));
             while (reader.Read())
             {
                 // Only comments may follow: anything else is refused here.
@@ -29,12 +29,12 @@ public static class WantedTrailJson
         }
         catch (JsonException fault)
         {
-            throw new OrgTrailException(WantedFileProblems.Malformed(fault.LineNumber + 1, Cause(fault)), fault);
+            throw new OrgTrailException(SpecificationFileProblems.Malformed(fault.LineNumber + 1, Cause(fault)), fault);
         }
         catch (InvalidOperationException fault)
         {
             // Half a surrogate pair.
-            throw new OrgTrailException(WantedFileProblems.Malformed(null, "it has half a character"), fault);
+            throw new OrgTrailException(SpecificationFileProblems.Malformed(null, "it has half a character"), fault);
         }
     }
 
@@ -57,7 +57,7 @@ public static class WantedTrailJson
             var name = reader.GetString()!;
             reader.Read();
             if (!entries.TryAdd(name, Value(ref reader)))
-                throw new OrgTrailException(WantedFileProblems.Malformed(null, $"\"{name}\" stands twice in the same object"));
+                throw new OrgTrailException(SpecificationFileProblems.Malformed(null, $"\"{name}\" stands twice in the same object"));
         }
 
         return entries;

@@ -1,7 +1,7 @@
 namespace OrgTrail.Deployments;
 
 /// <summary>What can be wrong with a file that describes a deployment.</summary>
-public static class WantedFileProblems
+public static class SpecificationFileProblems
 {
     private const string Example = "about_OrgTrailDeployment shows both forms.";
 
@@ -27,7 +27,7 @@ public static class WantedFileProblems
         problem.What.Contains(path, StringComparison.Ordinal) ? problem : problem with { What = $"{path}: {problem.What}" };
 
     /// <summary>Parameters that describe the wanted state stand beside a file that does.</summary>
-    public static Problem BesideFile(IEnumerable<string> parameters) => WantedProblems.Contradiction(
+    public static Problem BesideFile(IEnumerable<string> parameters) => SpecificationProblems.Contradiction(
         $"The file of -Path is the whole wanted state, but {string.Join(", ", parameters.Select(name => $"-{name}"))} stands beside it.",
         "Write it into the file, or leave out -Path.");
 }

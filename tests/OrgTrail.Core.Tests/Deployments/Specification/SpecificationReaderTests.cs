@@ -1,8 +1,8 @@
 using OrgTrail.Deployments;
 
-namespace OrgTrail.Core.Tests.Deployments.Wanted;
+namespace OrgTrail.Core.Tests.Deployments.Specification;
 
-public sealed class WantedTrailReaderTests
+public sealed class SpecificationReaderTests
 {
     private const string Group = "arn:aws:logs:us-east-1:111111111111:log-group:trails:*";
 
@@ -12,6 +12,7 @@ public sealed class WantedTrailReaderTests
         { "UnknownSetting", "IsOrganizationTrail", true },
         { "WrongSetting", "HomeRegion", 1L },
         { "WrongSetting", "CreateBucket", "true" },
+        { "WrongSetting", "RecursiveLogging", "false" },
         { "WrongSetting", "ObjectLockDays", "30" },
         { "WrongSetting", "ObjectLockDays", 1.5 },
         { "WrongSetting", "ObjectLockDays", long.MaxValue },
@@ -43,7 +44,7 @@ public sealed class WantedTrailReaderTests
         settings["BucketRegion"] = "us-east-1";
         settings[name] = value;
 
-        var problem = Assert.Throws<OrgTrailException>(() => WantedTrailReader.Read(settings)).Problem;
+        var problem = Assert.Throws<OrgTrailException>(() => SpecificationReader.Read(settings)).Problem;
 
         Assert.Equal(id, problem.Id);
         Assert.Equal(ProblemKind.InvalidInput, problem.Kind);
@@ -53,10 +54,10 @@ public sealed class WantedTrailReaderTests
     [Fact]
     public void What_is_not_said_is_the_safe_side()
     {
-        var wanted = WantedTrailReader.Read(Good());
+        var wanted = SpecificationReader.Read(Good());
 
         Assert.True(wanted is { IsMultiRegionTrail: true, EnableLogFileValidation: true, EnableTrustedAccess: true, CreateBucket: false });
-        Assert.True(wanted.Settings is { IsOrganizationTrail: true, IncludeGlobalServiceEvents: true, KmsKeyId: null, S3KeyPrefix: null });
+        Assert.True(wanted.Settings is { IsOrganizationTrail: true, IncludeGlobalServiceEvents: true, RecursiveLogging: null, KmsKeyId: null, S3KeyPrefix: null });
         Assert.Null(wanted.EventSelectors);
         Assert.Null(wanted.InsightSelectors);
         Assert.Null(wanted.Tags);
@@ -65,7 +66,7 @@ public sealed class WantedTrailReaderTests
     [Fact]
     public void Names_have_no_case_and_nothing_counts_as_not_given()
     {
-        var wanted = WantedTrailReader.Read(new Dictionary<string, object?> { ["NAME"] = "acme", ["s3bucketname"] = "acme-audit", ["KmsKeyId"] = null });
+        var wanted = SpecificationReader.Read(new Dictionary<string, object?> { ["NAME"] = "acme", ["s3bucketname"] = "acme-audit", ["KmsKeyId"] = null });
 
         Assert.Equal("acme", wanted.Name);
         Assert.Null(wanted.KmsKeyId);
@@ -108,7 +109,7 @@ public sealed class WantedTrailReaderTests
     [Fact]
     public void Values_reach_their_places()
     {
-        var wanted = WantedTrailReader.Read(new Dictionary<string, object?>(Good())
+        var wanted = SpecificationReader.Read(new Dictionary<string, object?>(Good())
         {
             ["CreateBucket"] = true,
             ["ObjectLockMode"] = "governance",
@@ -117,6 +118,7 @@ public sealed class WantedTrailReaderTests
             ["DelegatedAdministrator"] = "222222222222",
             ["InsightSelector"] = new object?[] { "ApiCallRateInsight", new Dictionary<string, object?> { ["InsightType"] = "ApiErrorRateInsight" } },
             ["KmsKeyId"] = "",
+            ["RecursiveLogging"] = false,
         });
 
         Assert.Equal(new("GOVERNANCE", 30, null), wanted.Bucket.ObjectLock);
@@ -124,6 +126,7 @@ public sealed class WantedTrailReaderTests
         Assert.Equal(["222222222222"], wanted.DelegatedAdministrators);
         Assert.Equal(2, wanted.InsightSelectors!.Selectors.Count);
         Assert.Equal("", wanted.KmsKeyId);
+        Assert.False(wanted.Settings.RecursiveLogging);
     }
 
     private static Dictionary<string, object?> Good() => new() { ["Name"] = "acme", ["S3BucketName"] = "acme-audit" };
@@ -132,6 +135,6 @@ public sealed class WantedTrailReaderTests
     {
         var settings = Good();
         foreach (var (name, value) in more) settings[name] = value;
-        return Assert.Throws<OrgTrailException>(() => WantedTrailReader.Read(settings)).Problem;
+        return Assert.Throws<OrgTrailException>(() => SpecificationReader.Read(settings)).Problem;
     }
 }
