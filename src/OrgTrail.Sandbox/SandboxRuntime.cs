@@ -1,6 +1,7 @@
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.Faults;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
 using OrgTrail.Sandbox.Storage;
 
@@ -113,11 +114,15 @@ internal sealed class SandboxRuntime : IDisposable
     private DeliveryReport Pass(TimeSpan time, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        var from = Context.Clock.Now;
         Context.Clock.Advance(time);
         var to = Context.Clock.Now;
         var report = _delivery?.Deliver(_delivered, to, cancellation) ?? DeliveryReport.Nothing;
         // Only now: what a broken-off delivery has left out is delivered the next time.
         _delivered = to;
+
+        // Rules fall due at midnight.
+        if (from.UtcDateTime.Date != to.UtcDateTime.Date) new LifecyclePass(Context).Pass(cancellation);
         return report;
     }
 

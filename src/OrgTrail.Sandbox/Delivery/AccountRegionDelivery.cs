@@ -137,7 +137,7 @@ internal sealed class AccountRegionDelivery
         var random = new Random(EventSeed.For(_run.Seed, _place, time.UtcTicks));
         var (oldest, newest) = _buffers.Content.Write(_place, _kinds, time, random);
         var key = _keys.LogFile(time, RandomText.Next(random, Unique, 16));
-        _run.Objects.Put(_run.Trail.S3BucketName, key, _buffers.Gzip.Compress(_buffers.Content.Bytes), _headers, delivered);
+        _run.Objects.Put(_run.Bucket!, key, _buffers.Gzip.Compress(_buffers.Content.Bytes), _headers, delivered);
         LogFiles++;
         LastLogFile = delivered;
         return new SandboxLogFile { Bucket = _run.Trail.S3BucketName, Key = key, Hash = _buffers.Content.Hash(), Delivered = delivered, OldestEventTime = oldest, NewestEventTime = newest };
@@ -161,7 +161,7 @@ internal sealed class AccountRegionDelivery
         var json = digest.ToJson();
         var hash = Convert.ToHexString(SHA256.HashData(json)).ToLowerInvariant();
         var signature = _buffers.Signer.Sign(digest, hash, _place.Region, signedAt);
-        _run.Objects.Put(digest.Bucket, digest.Key, _buffers.Gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
+        _run.Objects.Put(_run.Bucket!, digest.Key, _buffers.Gzip.Compress(json), UploadHeaders.OfDigest(_run.Trail, signature, backfilled), signedAt);
         Digests++;
         LastDigest = signedAt;
         return new SandboxDigestLink { Bucket = digest.Bucket, Key = digest.Key, Hash = hash, Signature = signature };

@@ -1,3 +1,4 @@
+using OrgTrail.Sandbox.Services.S3;
 using System.Runtime.ExceptionServices;
 using OrgTrail.Sandbox.Services.CloudTrail;
 using OrgTrail.Sandbox.State;
@@ -74,7 +75,8 @@ internal sealed class TrailDeliveries : IDelivery
             trail.IsOrganizationTrail ? State.Organizations.Organization?.Id : null,
             State.CloudTrail.EventSeed ??= _context.Random.Next(),
             State.Regions.Skip(BusyRegions).Except([trail.HomeRegion]).ToHashSet(),
-            _context.Objects);
+            State.S3.Buckets.GetValueOrDefault(trail.S3BucketName),
+            new BucketObjects(_context));
         var works = _works.Prepare(run, places, span.From, span.To, cancellation);
         try
         {

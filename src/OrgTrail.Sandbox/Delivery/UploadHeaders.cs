@@ -1,3 +1,4 @@
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Delivery;
@@ -5,15 +6,15 @@ namespace OrgTrail.Sandbox.Delivery;
 /// <summary>The headers that CloudTrail's files carry.</summary>
 internal static class UploadHeaders
 {
-    public static Dictionary<string, string> OfLogFiles(SandboxTrail trail) => Of(trail.KmsKeyId);
+    public static Dictionary<string, string> OfLogFiles(SandboxTrail trail) => Of(trail);
 
     /// <summary>Without the trail's key.</summary>
-    public static Dictionary<string, string> OfS3Managed() => Of(kmsKeyId: null);
+    public static Dictionary<string, string> OfS3Managed() => Of(trail: null);
 
     /// <summary>A digest's signature is in its metadata (CloudTrail user guide, "CloudTrail digest file structure").</summary>
     public static IReadOnlyDictionary<string, string> OfDigest(SandboxTrail trail, string signature, DateTimeOffset? backfilled)
     {
-        var headers = Of(trail.KmsKeyId);
+        var headers = Of(trail);
         headers["x-amz-meta-signature"] = signature;
         headers["x-amz-meta-signature-algorithm"] = DigestContent.SignatureAlgorithm;
         if (backfilled is { } time)
@@ -21,16 +22,22 @@ internal static class UploadHeaders
         return headers;
     }
 
-    private static Dictionary<string, string> Of(string? kmsKeyId)
+    private static Dictionary<string, string> Of(SandboxTrail? trail)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["content-type"] = "application/json",
             ["content-encoding"] = "gzip",
-            ["x-amz-server-side-encryption"] = kmsKeyId is null ? "AES256" : "aws:kms",
+            ["x-amz-server-side-encryption"] = trail?.KmsKeyId is null ? "AES256" : "aws:kms",
         };
-        if (kmsKeyId is { } key)
+        if (trail?.KmsKeyId is { } key)
+        {
             headers["x-amz-server-side-encryption-aws-kms-key-id"] = key;
+
+            // CloudTrail user guide, "How AWS CloudTrail uses AWS KMS": the context by which key policies know its files.
+            headers[HiddenHeaders.EncryptionContext] = ObjectEncryption.ContextText("aws:cloudtrail:arn", trail.Arn);
+        }
+
         return headers;
     }
 }

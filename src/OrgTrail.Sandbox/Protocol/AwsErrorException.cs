@@ -16,4 +16,7 @@ public sealed class AwsErrorException(string code, string message, int status = 
 
     /// <summary>Further members of the error, for example <c>Reason</c> in AWS Organizations, or <c>BucketName</c> in S3.</summary>
     public JsonObject Members { get; init; } = [];
+
+    /// <summary>Headers that the refusal is sent with.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

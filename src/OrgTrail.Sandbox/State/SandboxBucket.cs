@@ -12,6 +12,9 @@ public sealed class SandboxBucket
     /// <summary>The Region that it lies in.</summary>
     public required string Region { get; set; }
 
+    /// <summary>The old name of a Region by which it was created, which it tells again: <c>EU</c>; otherwise <see langword="null"/>.</summary>
+    public string? LocationConstraint { get; set; }
+
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreationDate { get; set; }
 
@@ -24,7 +27,7 @@ public sealed class SandboxBucket
     /// <summary><c>BucketOwnerEnforced</c>, <c>BucketOwnerPreferred</c> or <c>ObjectWriter</c>; <see langword="null"/> when the setting was deleted.</summary>
     public string? ObjectOwnership { get; set; } = "BucketOwnerEnforced";
 
-    /// <summary><c>Enabled</c> or <c>Suspended</c>; <see langword="null"/> when it never was enabled. Objects have one version whatever it is.</summary>
+    /// <summary><c>Enabled</c> or <c>Suspended</c>; <see langword="null"/> when it never was enabled.</summary>
     public string? Versioning { get; set; }
 
     /// <summary>Whether Object Lock is enabled, with or without a default retention.</summary>

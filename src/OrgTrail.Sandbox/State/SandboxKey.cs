@@ -4,6 +4,7 @@ namespace OrgTrail.Sandbox.State;
 public sealed class SandboxKey
 {
     internal const string Enabled = "Enabled";
+    internal const string ManagedByAws = "AWS";
     internal const string Disabled = "Disabled";
     internal const string PendingDeletion = "PendingDeletion";
 
@@ -12,6 +13,9 @@ public sealed class SandboxKey
 
     /// <summary>The aliases, each with its <c>alias/</c>.</summary>
     public List<string> Aliases { get; set; } = [];
+
+    /// <summary><c>CUSTOMER</c>, or <c>AWS</c> for a key that AWS manages.</summary>
+    public string Manager { get; set; } = "CUSTOMER";
 
     /// <summary>The key policy text.</summary>
     public required string Policy { get; set; }

@@ -13,6 +13,28 @@ public interface IObjectStore
     StoredObject Put(
         string bucket, string key, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, string> headers, DateTimeOffset lastModified, string? eTag = null);
 
+    /// <summary>Stores a version on top of those that are there; one without an id takes the place of the other one without.</summary>
+    /// <param name="stored">Bucket, key, headers and time; the ETag of an upload in parts, or an empty one.</param>
+    /// <param name="content">The bytes; <see langword="null"/> for a delete marker.</param>
+    /// <param name="hasId">Whether it gets an id of its own.</param>
+    StoredObject Push(StoredObject stored, ReadOnlyMemory<byte>? content, bool hasId);
+
+    /// <summary>All versions of an object, delete markers among them, the newest first.</summary>
+    IReadOnlyList<StoredObject> Versions(string bucket, string key);
+
+    /// <summary>The same of all objects, in the order of their keys.</summary>
+    /// <param name="bucket">The bucket's name.</param>
+    /// <param name="prefix">What keys begin with; empty for all.</param>
+    /// <param name="after">The key behind which to begin; empty for the first.</param>
+    IEnumerable<IReadOnlyList<StoredObject>> ListVersions(string bucket, string prefix, string after);
+
+    /// <summary>Gives a version other headers.</summary>
+    void Change(StoredObject stored, IReadOnlyDictionary<string, string> headers);
+
+    /// <summary>Removes a version for good, if there is one.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool DeleteVersion(string bucket, string key, string versionId);
+
     /// <summary>An object; <see langword="null"/> when there is none.</summary>
     StoredObject? Find(string bucket, string key);
 
@@ -31,7 +53,7 @@ public interface IObjectStore
     /// <param name="after">The key behind which to begin; empty for the first.</param>
     IEnumerable<StoredObject> List(string bucket, string prefix, string after);
 
-    /// <summary>Removes an object, if there is one.</summary>
+    /// <summary>Removes the newest version of an object, if there is one.</summary>
     /// <returns>Whether there was one.</returns>
     bool Delete(string bucket, string key);
 }

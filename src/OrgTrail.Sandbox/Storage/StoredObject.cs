@@ -10,6 +10,15 @@ namespace OrgTrail.Sandbox.Storage;
 public sealed record StoredObject(
     string Bucket, string Key, long Length, string ETag, DateTimeOffset LastModified, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The version's id; <c>null</c>, the text, for one that was written while the bucket was not versioned.</summary>
+    public string VersionId { get; init; } = VersionText.Null;
+
+    /// <summary>Whether it only says that the object was deleted.</summary>
+    public bool IsDeleteMarker { get; init; }
+
+    /// <summary>Whether it is the newest version.</summary>
+    public bool IsLatest { get; init; }
+
     /// <summary>Where the store has the bytes.</summary>
     internal long Position { get; init; }
 }

@@ -82,5 +82,19 @@ internal sealed class InterruptedSandbox : IDisposable
         public IEnumerable<StoredObject> List(string bucket, string prefix, string after) => inner.List(bucket, prefix, after);
 
         public bool Delete(string bucket, string key) => inner.Delete(bucket, key);
+
+        public StoredObject Push(StoredObject stored, ReadOnlyMemory<byte>? content, bool hasId)
+        {
+            beforePut();
+            return inner.Push(stored, content, hasId);
+        }
+
+        public IReadOnlyList<StoredObject> Versions(string bucket, string key) => inner.Versions(bucket, key);
+
+        public IEnumerable<IReadOnlyList<StoredObject>> ListVersions(string bucket, string prefix, string after) => inner.ListVersions(bucket, prefix, after);
+
+        public void Change(StoredObject stored, IReadOnlyDictionary<string, string> headers) => inner.Change(stored, headers);
+
+        public bool DeleteVersion(string bucket, string key, string versionId) => inner.DeleteVersion(bucket, key, versionId);
     }
 }

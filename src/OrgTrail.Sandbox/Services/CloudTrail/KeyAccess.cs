@@ -56,6 +56,6 @@ internal sealed class KeyAccess(SandboxState state, CloudTrailCalls calls)
             .With(ContextKey + "aws:s3:arn", ContextValue.Known($"arn:{key.Arn.Split(':')[1]}:s3:::{trail.S3BucketName}/" + SymbolicText.Anything))
             .With("kms:EncryptionContextKeys", ContextValue.List("has the two keys of CloudTrail", ["aws:cloudtrail:arn", "aws:s3:arn"]));
         return CloudTrailCalls.Allows(key.Policy, "kms:GenerateDataKey", key.Arn, encrypting)
-            && (!EncryptionSetting.UsesBucketKey(bucket) || CloudTrailCalls.Allows(key.Policy, "kms:Decrypt", key.Arn, encrypting) || CloudTrailCalls.Allows(key.Policy, "kms:DescribeKey", key.Arn, plain));
+            && (!EncryptionSetting.Of(bucket).UsesBucketKey || CloudTrailCalls.Allows(key.Policy, "kms:Decrypt", key.Arn, encrypting) || CloudTrailCalls.Allows(key.Policy, "kms:DescribeKey", key.Arn, plain));
     }
 }

@@ -1,3 +1,4 @@
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Policies;
 using OrgTrail.Sandbox.Delivery;
 using OrgTrail.Sandbox.State;
@@ -35,6 +36,6 @@ internal sealed class ProbeObjects(SandboxContext context, TrailBucketAccess buc
         // Only its files are compressed JSON.
         headers.Remove("content-encoding");
         headers["content-type"] = "binary/octet-stream";
-        context.Objects.Put(trail.S3BucketName, key, ReadOnlyMemory<byte>.Empty, headers, context.Clock.Now);
+        new BucketObjects(context).Put(buckets.Require(trail), key, ReadOnlyMemory<byte>.Empty, headers, context.Clock.Now);
     }
 }

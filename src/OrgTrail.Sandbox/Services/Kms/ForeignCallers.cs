@@ -5,16 +5,27 @@ using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.Kms;
 
-/// <summary>What the policy of a key lets other accounts do.</summary>
+/// <summary>What the policy of a key lets accounts do.</summary>
 internal static class ForeignCallers
 {
     /// <summary>Whether it certainly lets the caller of another account make this call.</summary>
     public static bool MayCall(SandboxContext context, SandboxKey key, ServiceCall call)
     {
+        var caller = S3Caller.Of(call, context.State);
+        return MayUse(key, caller, $"kms:{call.Operation}", RequestContext.Empty.With("kms:ViaService", ContextValue.Absent));
+    }
+
+    /// <summary>Whether a key's policy certainly lets a caller do something with it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="action">What for.</param>
+    /// <param name="conditions">The condition keys of the call; those of the caller are added.</param>
+    public static bool MayUse(SandboxKey key, S3Caller caller, string action, RequestContext conditions)
+    {
         try
         {
-            var caller = S3Caller.Of(call, context.State);
-            return CallerPolicy.Of(key.Policy).Decide(caller, $"kms:{call.Operation}", key.Arn, () => Conditions(caller)).Granted == Truth.True;
+            var decision = CallerPolicy.Of(key.Policy).Decide(caller, action, key.Arn, () => Conditions(conditions, caller));
+            return decision.Granted == Truth.True && decision.Denied != Truth.True;
         }
         catch (OrgTrailException)
         {
@@ -23,10 +34,9 @@ internal static class ForeignCallers
         }
     }
 
-    private static RequestContext Conditions(S3Caller caller) => RequestContext.Empty
+    private static RequestContext Conditions(RequestContext call, S3Caller caller) => call
         .With("aws:PrincipalArn", ContextValue.Known(caller.Arn))
         .With("aws:PrincipalAccount", ContextValue.Known(caller.AccountId))
         .With("kms:CallerAccount", ContextValue.Known(caller.AccountId))
-        .With("aws:PrincipalOrgID", caller.OrganizationId is { } id ? ContextValue.Known(id) : ContextValue.Absent)
-        .With("kms:ViaService", ContextValue.Absent);
+        .With("aws:PrincipalOrgID", caller.OrganizationId is { } id ? ContextValue.Known(id) : ContextValue.Absent);
 }

@@ -20,7 +20,7 @@ internal static class KeyMetadata
             ["KeyState"] = key.KeyState,
             ["DeletionDate"] = JsonMembers.Seconds(key.DeletionDate),
             ["Origin"] = "AWS_KMS",
-            ["KeyManager"] = "CUSTOMER",
+            ["KeyManager"] = key.Manager,
             ["CustomerMasterKeySpec"] = key.KeySpec,
             ["KeySpec"] = key.KeySpec,
             ["MultiRegion"] = key.MultiRegion,

@@ -33,7 +33,7 @@ internal sealed class KeyStore(SandboxContext context)
         if (name.AccountId != call.AccountId)
             throw KmsRefusals.AccessDenied(call.Operation, keyId);
         ForgetDeleted();
-        return name.Region == call.Region && name.Find(context.State.Kms) is { } key
+        return name.Region == call.Region && (ManagedKeys.Find(context, name) ?? name.Find(context.State.Kms)) is { } key
             ? key
             : throw (name.Alias is null ? KmsRefusals.KeyNotFound(ArnOf(call, "key/" + name.Id)) : KmsRefusals.AliasNotFound(ArnOf(call, name.Alias)));
     }
@@ -52,6 +52,7 @@ internal sealed class KeyStore(SandboxContext context)
     public SandboxKey FindUsable(ServiceCall call, JsonObject body, string member = "KeyId")
     {
         var key = Find(call, body, member);
+        if (key.Manager == SandboxKey.ManagedByAws) throw KmsRefusals.AccessDenied(call.Operation, key.Arn);
         return key.KeyState == SandboxKey.PendingDeletion ? throw KmsRefusals.InvalidState(key) : key;
     }
 

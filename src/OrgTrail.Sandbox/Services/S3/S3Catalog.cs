@@ -32,26 +32,45 @@ internal static class S3Catalog
     private static void AddObjects(S3Routes routes, SandboxContext context)
     {
         var access = new BucketAccess(context);
-        var reads = new ObjectReads(context, access);
-        var writes = new ObjectWrites(context, access, reads);
-        var deletes = new ObjectDeletes(context, access);
+        var encryption = new ObjectEncryption(context);
+        var objects = new BucketObjects(context);
+        var reads = new ObjectReads(context, access, encryption);
+        var writes = new ObjectWrites(context, access, reads, objects, encryption);
+        AddVersions(routes, context, access, reads);
+        var deletes = new ObjectDeletes(context, access, objects);
         var listings = new ObjectListings(context.Objects);
-        var uploads = new MultipartUploads(context, writes);
+        var uploads = new MultipartUploads(context, writes, objects);
         routes
             .ForBucket("GET", "", new("s3:ListBucket", listings.Version1))
             .ForBucket("GET", "list-type", new("s3:ListBucket", listings.Version2))
             .ForBucket("GET", "versions", new("s3:ListBucketVersions", listings.Versions))
             .ForBucket("GET", "uploads", new("s3:ListBucketMultipartUploads", uploads.List))
             .ForBucket("POST", "delete", new(null, deletes.DeleteMany))
-            .ForObject("GET", "", new("s3:GetObject", reads.Get))
-            .ForObject("HEAD", "", new("s3:GetObject", reads.Head))
-            .ForObject("GET", "acl", new("s3:GetObjectAcl", reads.Acl))
+            .ForObject("GET", "", new("s3:GetObject", reads.Get) { VersionAction = "s3:GetObjectVersion" })
+            .ForObject("HEAD", "", new("s3:GetObject", reads.Head) { VersionAction = "s3:GetObjectVersion" })
             .ForObject("PUT", "", new("s3:PutObject", writes.Put))
-            .ForObject("DELETE", "", new("s3:DeleteObject", deletes.Delete))
+            .ForObject("DELETE", "", new("s3:DeleteObject", deletes.Delete) { VersionAction = "s3:DeleteObjectVersion" })
             .ForObject("POST", "uploads", new("s3:PutObject", uploads.Create))
             .ForObject("PUT", "uploadId", new("s3:PutObject", uploads.PutPart))
             .ForObject("POST", "uploadId", new("s3:PutObject", uploads.Complete))
             .ForObject("DELETE", "uploadId", new("s3:AbortMultipartUpload", uploads.Abort))
             .ForObject("GET", "uploadId", new("s3:ListMultipartUploadParts", uploads.ListParts));
+    }
+
+    // What is said of single versions besides their bytes.
+    private static void AddVersions(S3Routes routes, SandboxContext context, BucketAccess access, ObjectReads reads)
+    {
+        var locks = new ObjectLockOperations(context, access, reads);
+        var tags = new ObjectTags(context, reads);
+        routes
+            .ForObject("GET", "acl", new("s3:GetObjectAcl", reads.Acl) { VersionAction = "s3:GetObjectVersionAcl" })
+            .ForObject("GET", "retention", new("s3:GetObjectRetention", locks.GetRetention))
+            .ForObject("PUT", "retention", new("s3:PutObjectRetention", locks.PutRetention))
+            .ForObject("GET", "legal-hold", new("s3:GetObjectLegalHold", locks.GetLegalHold))
+            .ForObject("PUT", "legal-hold", new("s3:PutObjectLegalHold", locks.PutLegalHold))
+            .ForObject("GET", "tagging", new("s3:GetObjectTagging", tags.Get) { VersionAction = "s3:GetObjectVersionTagging" })
+            .ForObject("PUT", "tagging", new("s3:PutObjectTagging", tags.Put) { VersionAction = "s3:PutObjectVersionTagging" })
+            .ForObject("DELETE", "tagging", new("s3:DeleteObjectTagging", tags.Delete) { VersionAction = "s3:DeleteObjectVersionTagging" })
+            .ForObject("POST", "restore", new("s3:RestoreObject", new ObjectRestores(context, reads).Restore));
     }
 }

@@ -41,11 +41,6 @@ public sealed class BucketCliTests : CliTest
     [InlineData("encryption", "--server-side-encryption-configuration", """{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"1234abcd"},"BucketKeyEnabled":true}]}""", "\"1234abcd\"")]
     [InlineData("logging", "--bucket-logging-status", """{"LoggingEnabled":{"TargetBucket":"acme-audit","TargetPrefix":"access/"}}""", "\"access/\"")]
     [InlineData("lifecycle-configuration", "--lifecycle-configuration", """{"Rules":[{"ID":"old","Status":"Enabled","Filter":{"Prefix":""},"Expiration":{"Days":365}}]}""", "365")]
-    [InlineData("cors", "--cors-configuration", """{"CORSRules":[{"AllowedMethods":["GET"],"AllowedOrigins":["*"]}]}""", "\"GET\"")]
-    [InlineData("website", "--website-configuration", """{"IndexDocument":{"Suffix":"index.html"}}""", "\"index.html\"")]
-    [InlineData("request-payment", "--request-payment-configuration", "Payer=Requester", "\"Requester\"")]
-    [InlineData("accelerate-configuration", "--accelerate-configuration", "Status=Enabled", "\"Enabled\"")]
-    [InlineData("notification-configuration", "--notification-configuration", "EventBridgeConfiguration={}", "EventBridgeConfiguration")]
     [InlineData("acl", "--acl", "bucket-owner-full-control", "FULL_CONTROL")]
     public void A_setting_is_put_and_read(string setting, string option, string value, string piece)
     {

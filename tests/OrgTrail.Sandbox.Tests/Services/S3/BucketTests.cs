@@ -122,16 +122,16 @@ public sealed class BucketTests : IDisposable
     [InlineData("GET", "/acme-audit?torrent", 501, "NotImplemented")]
     [InlineData("PATCH", "/acme-audit", 405, "MethodNotAllowed")]
     [InlineData("POST", "/", 405, "MethodNotAllowed")]
-    [InlineData("PUT", "/acme-audit/k?tagging", 501, "NotImplemented")]
+    [InlineData("PUT", "/acme-audit/k?torrent", 501, "NotImplemented")]
     [InlineData("GET", "/acme-audit/%ff%fe", 400, "InvalidURI")]
     [InlineData("GET", "/no-such-bucket/k", 404, "NoSuchBucket")]
-    [InlineData("PUT", "/acme-audit?versioning", 400, "MalformedXML")]
+    [InlineData("PUT", "/acme-audit?tagging", 400, "MalformedXML")]
     public void What_it_does_not_know_is_refused_in_its_shape(string method, string address, int status, string code)
     {
         var answer = _s3.Call(method, address);
 
         var error = S3Scene.Refused(answer, status, code);
-        Assert.Equal(address.Split('?')[0], error.Element("Resource")?.Value);
+        Assert.Null(error.Element("Resource"));
         Assert.Equal(S3Scene.Header(answer, "x-amz-request-id"), error.Element("RequestId")?.Value);
     }
 }

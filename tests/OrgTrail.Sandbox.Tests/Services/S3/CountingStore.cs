@@ -21,6 +21,16 @@ internal sealed class CountingStore(IObjectStore store) : IObjectStore
 
     public bool Delete(string bucket, string key) => store.Delete(bucket, key);
 
+    public StoredObject Push(StoredObject stored, ReadOnlyMemory<byte>? content, bool hasId) => store.Push(stored, content, hasId);
+
+    public IReadOnlyList<StoredObject> Versions(string bucket, string key) => store.Versions(bucket, key);
+
+    public IEnumerable<IReadOnlyList<StoredObject>> ListVersions(string bucket, string prefix, string after) => store.ListVersions(bucket, prefix, after);
+
+    public void Change(StoredObject stored, IReadOnlyDictionary<string, string> headers) => store.Change(stored, headers);
+
+    public bool DeleteVersion(string bucket, string key, string versionId) => store.DeleteVersion(bucket, key, versionId);
+
     private StoredObject Count(StoredObject stored)
     {
         Seen++;

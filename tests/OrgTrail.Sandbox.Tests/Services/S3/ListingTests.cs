@@ -139,7 +139,7 @@ public sealed class ListingTests : IDisposable
         string? token = "";
         while (token is not null)
         {
-            var page = _s3.List($"list-type=2&max-keys={size}&delimiter={delimiter}&continuation-token={Uri.EscapeDataString(token)}");
+            var page = _s3.List($"list-type=2&max-keys={size}&delimiter={delimiter}{(token.Length == 0 ? "" : $"&continuation-token={Uri.EscapeDataString(token)}")}");
             foreach (var found in page.Keys.Concat(page.Prefixes).Order(StringComparer.Ordinal))
                 yield return found;
             token = page.Answer.Element("NextContinuationToken")?.Value;

@@ -164,9 +164,11 @@ public sealed class ObjectTests : IDisposable
     [Fact]
     public void An_object_asks_for_its_own_encryption()
     {
-        _s3.Put("k", "", ("x-amz-server-side-encryption", "aws:kms"), ("x-amz-server-side-encryption-aws-kms-key-id", "1234abcd"));
+        const string id = "11111111-2222-3333-4444-555555555555";
+        _s3.State.Kms.Keys.Add(new() { Arn = "arn:aws:kms:us-east-1:111111111111:key/" + id, Policy = """{"Statement":{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"kms:*","Resource":"*"}}""" });
+        _s3.Put("k", "", ("x-amz-server-side-encryption", "aws:kms"), ("x-amz-server-side-encryption-aws-kms-key-id", id));
 
-        Assert.Equal("arn:aws:kms:us-east-1:111111111111:key/1234abcd", S3Scene.Header(_s3.Get("k"), "x-amz-server-side-encryption-aws-kms-key-id"));
+        Assert.Equal("arn:aws:kms:us-east-1:111111111111:key/" + id, S3Scene.Header(_s3.Get("k"), "x-amz-server-side-encryption-aws-kms-key-id"));
         S3Scene.Refused(_s3.Put("k", "", ("x-amz-server-side-encryption", "rot13")), 400, "InvalidEncryptionAlgorithmError");
     }
 

@@ -27,8 +27,12 @@ internal sealed class BucketOperations(SandboxContext context)
     public HttpResponse Delete(S3Request request)
     {
         var name = request.Bucket.Name;
-        if (context.Objects.List(name, "", "").Any())
-            throw new AwsErrorException("BucketNotEmpty", "The bucket you tried to delete is not empty", 409) { Members = { ["BucketName"] = name } };
+        if (context.Objects.ListVersions(name, "", "").Any())
+        {
+            var versions = request.Bucket.Versioning is null ? "" : ". You must delete all versions in the bucket.";
+            throw new AwsErrorException("BucketNotEmpty", "The bucket you tried to delete is not empty" + versions, 409) { Members = { ["BucketName"] = name } };
+        }
+
         context.State.S3.Buckets.TryRemove(name, out _);
         return HttpResponse.Empty(204);
     }
@@ -40,7 +44,7 @@ internal sealed class BucketOperations(SandboxContext context)
 
     // The oldest Region has no name here (Amazon S3 API reference, GetBucketLocation).
     public static HttpResponse Location(S3Request request) =>
-        S3Xml.Answer(new XElement("LocationConstraint", request.Bucket.Region == FirstRegion ? null : request.Bucket.Region));
+        S3Xml.Answer(new XElement("LocationConstraint", request.Bucket.LocationConstraint ?? (request.Bucket.Region == FirstRegion ? null : request.Bucket.Region)));
 
     public HttpResponse List(S3Request request)
     {
@@ -71,12 +75,11 @@ internal sealed class BucketOperations(SandboxContext context)
     private string RegionOf(S3Request request)
     {
         var endpoint = request.Call.Region;
-        var constraint = request.Body.IsEmpty ? null : S3Xml.Read(request.Body, "CreateBucketConfiguration").Element("LocationConstraint")?.Value;
+        var constraint = ConstraintOf(request);
         var region = constraint switch
         {
             null or "" => FirstRegion,
             "EU" => "eu-west-1",
-            FirstRegion => throw new AwsErrorException("InvalidLocationConstraint", "The specified location-constraint is not valid"),
             _ => constraint,
         };
         if (endpoint != FirstRegion && region != endpoint)
@@ -86,9 +89,22 @@ internal sealed class BucketOperations(SandboxContext context)
                 $"The {(string.IsNullOrEmpty(constraint) ? "unspecified" : constraint)} location constraint is incompatible for the region specific endpoint this request was sent to.");
         }
 
+        if (constraint == FirstRegion) throw InvalidConstraint();
         return context.State.Regions.Contains(region)
             ? region
-            : throw new AwsErrorException("InvalidLocationConstraint", "The specified location-constraint is not valid");
+            : throw InvalidConstraint();
+    }
+
+    private static AwsErrorException InvalidConstraint() => new("InvalidLocationConstraint", "The specified location-constraint is not valid");
+
+    private static XElement? ConfigurationOf(S3Request request) => request.Body.IsEmpty ? null : S3Xml.Read(request.Body, "CreateBucketConfiguration");
+
+    private static string? ConstraintOf(S3Request request) => ConfigurationOf(request)?.Element("LocationConstraint")?.Value;
+
+    private static Dictionary<string, string> TagsOf(S3Request request)
+    {
+        var tags = ConfigurationOf(request)?.Element("Tags")?.Elements("Tag") ?? [];
+        return BucketTags.Read(new XElement("Tagging", new XElement("TagSet", tags)), TaggingSetting.Most);
     }
 
     private SandboxBucket NewBucket(S3Request request, string region)
@@ -103,6 +119,8 @@ internal sealed class BucketOperations(SandboxContext context)
             CreationDate = context.Clock.Now,
             ObjectOwnership = ownership,
             ObjectLockEnabled = locks,
+            LocationConstraint = ConstraintOf(request) == "EU" ? "EU" : null,
+            Tags = TagsOf(request),
             Versioning = locks ? VersioningSetting.Enabled : null,
         };
         AclSetting.ApplyAtCreation(bucket, request.Header("x-amz-acl"));

@@ -50,7 +50,8 @@ internal sealed record KeyListing(IReadOnlyList<StoredObject> Objects, IReadOnly
         return new(objects, prefixes, last, false);
     }
 
-    private static string? RollUp(string key, string prefix, string delimiter)
+    /// <summary>The common prefix that a key is rolled up into; <see langword="null"/> for none.</summary>
+    public static string? RollUp(string key, string prefix, string delimiter)
     {
         if (delimiter.Length == 0 || !key.StartsWith(prefix, StringComparison.Ordinal)) return null;
         var end = key.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);

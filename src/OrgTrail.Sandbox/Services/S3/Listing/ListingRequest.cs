@@ -55,10 +55,13 @@ internal sealed class ListingRequest
         new XElement("LastModified", S3Xml.Time(stored.LastModified)),
         new XElement("ETag", ObjectReads.Quoted(stored)),
         new XElement("Size", stored.Length),
-        new XElement("StorageClass", stored.Headers.GetValueOrDefault("x-amz-storage-class", "STANDARD")));
+        new XElement("StorageClass", StorageClasses.Of(stored)));
 
-    public IEnumerable<XElement> CommonPrefixes(KeyListing page) =>
-        page.CommonPrefixes.Select(prefix => new XElement("CommonPrefixes", new XElement("Prefix", Text(prefix))));
+    public XElement Marker(StoredObject stored, params object?[] more) =>
+        new("DeleteMarker", new XElement("Key", Text(stored.Key)), more, new XElement("LastModified", S3Xml.Time(stored.LastModified)));
+
+    public IEnumerable<XElement> CommonPrefixes(IReadOnlyList<string> prefixes) =>
+        prefixes.Select(prefix => new XElement("CommonPrefixes", new XElement("Prefix", Text(prefix))));
 
     // Slashes stay as they are (Amazon S3 API reference, ListObjectsV2, encoding-type).
     private string Text(string key) => _encodes ? Uri.EscapeDataString(key).Replace("%2F", "/", StringComparison.Ordinal) : key;

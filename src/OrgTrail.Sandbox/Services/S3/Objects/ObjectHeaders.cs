@@ -18,9 +18,9 @@ internal static class ObjectHeaders
     ];
 
     /// <summary>What a new object keeps of its request.</summary>
-    public static Dictionary<string, string> Of(S3Request request)
+    public static Dictionary<string, string> Of(S3Request request, IReadOnlyDictionary<string, string> encryption)
     {
-        var headers = new Dictionary<string, string>(EncryptionOf(request), StringComparer.Ordinal);
+        var headers = new Dictionary<string, string>(encryption, StringComparer.Ordinal);
         foreach (var name in Kept)
         {
             if (request.Header(name) is { Length: > 0 } value)
@@ -56,13 +56,4 @@ internal static class ObjectHeaders
     private static string? ContentEncodingOf(S3Request request) => request.Header(ContentEncoding) is { } encodings
         ? string.Join(",", encodings.Split(',', StringSplitOptions.TrimEntries).Where(encoding => encoding != "aws-chunked"))
         : null;
-
-    private static IReadOnlyDictionary<string, string> EncryptionOf(S3Request request)
-    {
-        if (request.Header(Encryption + "-customer-algorithm") is not null) throw S3Errors.NotImplemented(Encryption + "-customer-algorithm");
-        if (request.Header(Encryption) is not { } algorithm) return EncryptionSetting.HeadersOf(request.Bucket);
-        return EncryptionSetting.Algorithms.Contains(algorithm)
-            ? EncryptionSetting.Headers(algorithm, request.Header(Encryption + "-aws-kms-key-id"), request.Header(Encryption + "-bucket-key-enabled"), request.Bucket)
-            : throw new AwsErrorException("InvalidEncryptionAlgorithmError", "The encryption request that you specified is not valid. The valid value is AES256.");
-    }
 }

@@ -5,8 +5,11 @@ using OrgTrail.Sandbox.Storage;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>GetObject and HeadObject.</summary>
-internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
+internal sealed class ObjectReads(SandboxContext context, BucketAccess access, ObjectEncryption encryption)
 {
+    public const string VersionHeader = "x-amz-version-id";
+    public const string MarkerHeader = "x-amz-delete-marker";
+
     // As much as goes out with the head.
     private const int MostInMemory = 64 * 1024;
 
@@ -17,8 +20,10 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
 
     public HttpResponse Get(S3Request request)
     {
-        var stored = Find(request, request.Bucket.Name, request.Key);
-        if (Preconditions.IsUnchanged(request, stored)) return new(304, [new("ETag", Quoted(stored))], ReadOnlyMemory<byte>.Empty);
+        var stored = Find(request);
+        StorageClasses.RequireReadable(stored, context.Clock.Now);
+        encryption.RequireForRead(request, stored);
+        if (Preconditions.IsUnchanged(request, stored, context.Clock.Now)) return Unchanged(request, stored);
         var range = ByteRange.Of(request.Header("Range"), stored.Length);
         return range is { } part
             ? Answer(206, [.. Headers(request, stored, whole: false), new("Content-Range", part.ContentRange(stored.Length))], stored, part)
@@ -27,8 +32,9 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
 
     public HttpResponse Head(S3Request request)
     {
-        var stored = Find(request, request.Bucket.Name, request.Key);
-        if (Preconditions.IsUnchanged(request, stored)) return new(304, [new("ETag", Quoted(stored))], ReadOnlyMemory<byte>.Empty);
+        var stored = Find(request);
+        encryption.RequireForRead(request, stored);
+        if (Preconditions.IsUnchanged(request, stored, context.Clock.Now)) return Unchanged(request, stored);
         return ByteRange.Of(request.Header("Range"), stored.Length) is { } part
             ? new HttpResponse(206, [.. Headers(request, stored, whole: false), new("Content-Range", part.ContentRange(stored.Length))], default) { DeclaredLength = part.Length }
             : new HttpResponse(200, [.. Headers(request, stored, whole: true)], default) { DeclaredLength = stored.Length };
@@ -37,9 +43,22 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
     // Objects have no ACL but the owner's full control.
     public HttpResponse Acl(S3Request request)
     {
-        Find(request, request.Bucket.Name, request.Key);
+        Find(request);
         return S3Xml.Answer(AclSetting.Canned(request.Bucket.OwnerAccountId, "private"));
     }
+
+    /// <summary>The answer with the id of the version that it is about, where the bucket has versions.</summary>
+    public static HttpResponse WithVersion(HttpResponse answer, S3Request request, StoredObject stored) =>
+        request.Bucket.Versioning is null ? answer : answer.With(VersionHeader, stored.VersionId);
+
+    /// <summary>Refuses what can be no version's id.</summary>
+    public static void RequirePossible(string versionId)
+    {
+        if (!VersionText.IsPossible(versionId)) throw S3Errors.InvalidArgument("Invalid version id specified", "versionId", versionId);
+    }
+
+    private static HttpResponse Unchanged(S3Request request, StoredObject stored) =>
+        WithVersion(new(304, [new("ETag", Quoted(stored))], ReadOnlyMemory<byte>.Empty), request, stored);
 
     private HttpResponse Answer(int status, KeyValuePair<string, string>[] headers, StoredObject stored, ByteRange range)
     {
@@ -50,20 +69,32 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
         return new(status, headers, content);
     }
 
-    /// <summary>An object. Who may not list the bucket is not told whether it exists (Amazon S3 API reference, GetObject).</summary>
-    public StoredObject Find(S3Request request, string bucket, string key)
+    /// <summary>The version that a request names, or the current one.</summary>
+    public StoredObject Find(S3Request request) => Find(request, request.Bucket.Name, request.Key, request.Query.GetValueOrDefault("versionId"));
+
+    /// <summary>A version. Who may not list the bucket is not told whether an object exists (Amazon S3 API reference, GetObject).</summary>
+    public StoredObject Find(S3Request request, string bucket, string key, string? versionId)
     {
-        if (context.Objects.Find(bucket, key) is { } stored)
-            return request.Parameter("versionId") is "" or ObjectListings.OnlyVersion ? stored : throw S3Errors.NotFound("NoSuchVersion", "The specified version does not exist.", bucket);
+        if (!string.IsNullOrEmpty(versionId)) return FindVersion(request, bucket, key, versionId);
+        if (context.Objects.Find(bucket, key) is { } stored) return stored;
         if (context.State.S3.Buckets.TryGetValue(bucket, out var known))
             access.Require(request, known, "", "s3:ListBucket");
-        throw S3Errors.NoSuchKey(key);
+        throw context.Objects.Versions(bucket, key) is [{ } marker, ..] ? S3Errors.NoSuchKey(key, MarkerHeaders(marker)) : S3Errors.NoSuchKey(key);
     }
+
+    private StoredObject FindVersion(S3Request request, string bucket, string key, string versionId)
+    {
+        RequirePossible(versionId);
+        var version = context.Objects.Versions(bucket, key).FirstOrDefault(version => version.VersionId == versionId) ?? throw S3Errors.NoSuchVersion(key, versionId);
+        return version.IsDeleteMarker ? throw S3Errors.MarkerNotAllowed(request.Call.Http.Method, MarkerHeaders(version)) : version;
+    }
+
+    private static Dictionary<string, string> MarkerHeaders(StoredObject marker) => new() { [VersionHeader] = marker.VersionId, [MarkerHeader] = "true" };
 
     /// <summary>The ETag as headers and XML have it.</summary>
     public static string Quoted(StoredObject stored) => $"\"{stored.ETag}\"";
 
-    private static IEnumerable<KeyValuePair<string, string>> Headers(S3Request request, StoredObject stored, bool whole)
+    private IEnumerable<KeyValuePair<string, string>> Headers(S3Request request, StoredObject stored, bool whole)
     {
         yield return new("ETag", Quoted(stored));
         yield return new("Last-Modified", stored.LastModified.ToString("R", CultureInfo.InvariantCulture));
@@ -71,12 +102,23 @@ internal sealed class ObjectReads(SandboxContext context, BucketAccess access)
         var checksums = whole && string.Equals(request.Header("x-amz-checksum-mode"), "ENABLED", StringComparison.OrdinalIgnoreCase);
         foreach (var (name, value) in stored.Headers)
         {
+            if (HiddenHeaders.Contains(name)) continue;
             if (!checksums && name.StartsWith(ChecksumPrefix, StringComparison.Ordinal)) continue;
             if (request.Query.Count == 0 || !Overridden.Contains(name) || !request.Query.ContainsKey("response-" + name))
                 yield return new(name, value);
         }
 
+        foreach (var derived in Derived(request, stored))
+            yield return derived;
         foreach (var name in request.Query.Count == 0 ? [] : Overridden.Where(name => request.Query.ContainsKey("response-" + name)))
             yield return new(name, request.Parameter("response-" + name));
+    }
+
+    // What follows from the version, and does not stand among its headers.
+    private IEnumerable<KeyValuePair<string, string>> Derived(S3Request request, StoredObject stored)
+    {
+        if (request.Bucket.Versioning is not null) yield return new(VersionHeader, stored.VersionId);
+        if (StorageClasses.RestoreStatus(stored, context.Clock.Now) is { } restore) yield return restore;
+        if (ObjectTags.Of(stored) is { Count: > 0 } tags) yield return new("x-amz-tagging-count", tags.Count.ToString(CultureInfo.InvariantCulture));
     }
 }

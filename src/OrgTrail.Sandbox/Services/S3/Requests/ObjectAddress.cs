@@ -7,6 +7,9 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <param name="Key">The key.</param>
 internal readonly record struct ObjectAddress(string Bucket, string Key)
 {
+    /// <summary>The version that the source of a copy names; <see langword="null"/> for the current one.</summary>
+    public string? VersionId { get; private init; }
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -23,10 +26,11 @@ internal readonly record struct ObjectAddress(string Bucket, string Key)
     /// <summary>Reads what <c>x-amz-copy-source</c> names.</summary>
     public static ObjectAddress OfCopySource(string source)
     {
-        var path = source.Split("?versionId=")[0].TrimStart('/');
+        var halves = source.Split("?versionId=", 2);
+        var path = halves[0].TrimStart('/');
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && slash < path.Length - 1
-            ? new(Decode(path[..slash]), Decode(path[(slash + 1)..]))
+            ? new(Decode(path[..slash]), Decode(path[(slash + 1)..])) { VersionId = halves.Length == 2 ? halves[1] : null }
             : throw S3Errors.InvalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey", "x-amz-copy-source", source);
     }
 

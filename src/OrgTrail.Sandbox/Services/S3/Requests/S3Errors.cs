@@ -36,8 +36,24 @@ internal static class S3Errors
     public static AwsErrorException NoSuchBucket(string bucket) =>
         new("NoSuchBucket", "The specified bucket does not exist", 404) { Members = { ["BucketName"] = bucket } };
 
-    public static AwsErrorException NoSuchKey(string key) =>
-        new("NoSuchKey", "The specified key does not exist.", 404) { Members = { ["Key"] = key } };
+    public static AwsErrorException NoSuchKey(string key, IReadOnlyDictionary<string, string>? headers = null) =>
+        new("NoSuchKey", "The specified key does not exist.", 404) { Members = { ["Key"] = key }, Headers = headers ?? new Dictionary<string, string>() };
+
+    public static AwsErrorException NoSuchVersion(string key, string versionId) =>
+        new("NoSuchVersion", "The specified version does not exist.", 404) { Members = { ["Key"] = key, ["VersionId"] = versionId } };
+
+    /// <summary>What reading a delete marker is answered with.</summary>
+    public static AwsErrorException MarkerNotAllowed(string method, Dictionary<string, string> headers)
+    {
+        headers["Allow"] = "DELETE";
+        return new("MethodNotAllowed", "The specified method is not allowed against this resource.", 405)
+        {
+            Members = { ["Method"] = method, ["ResourceType"] = "DeleteMarker" },
+            Headers = headers,
+        };
+    }
+
+    public static AwsErrorException MissingBody() => new("MissingRequestBodyError", "Request Body is empty");
 
     public static AwsErrorException NotFound(string code, string message, string bucket) =>
         new(code, message, 404) { Members = { ["BucketName"] = bucket } };

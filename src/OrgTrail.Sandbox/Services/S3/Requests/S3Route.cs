@@ -10,6 +10,9 @@ internal sealed record S3Route(string? Action, Func<S3Request, HttpResponse> Han
     /// <summary>Whether it reads or changes a bucket's configuration, one call at a time.</summary>
     public bool Configures { get; init; }
 
+    /// <summary>The action when the request names a version; <see langword="null"/> for the same.</summary>
+    public string? VersionAction { get; init; }
+
     /// <summary>Whether it needs no bucket.</summary>
     public bool Bucketless { get; init; }
 

@@ -12,29 +12,15 @@ internal sealed class EncryptionSetting() : XmlSetting("encryption", "ServerSide
     /// <summary>What S3 knows.</summary>
     public static IReadOnlyList<string> Algorithms { get; } = [S3Keys, "aws:kms", "aws:kms:dsse"];
 
-    /// <summary>The headers that an object gets, and a client is told.</summary>
-    public static IReadOnlyDictionary<string, string> HeadersOf(SandboxBucket bucket)
+    /// <summary>The choice of a bucket for objects that make none: algorithm, key as it was named, bucket key.</summary>
+    public static (string Algorithm, string? KeyId, bool UsesBucketKey) Of(SandboxBucket bucket)
     {
         var rule = bucket.Configurations.TryGetValue("encryption", out var text) ? XElement.Parse(text).Element("Rule") : null;
-        var algorithm = rule?.Element(ByDefault)?.Element("SSEAlgorithm")?.Value ?? S3Keys;
-        return Headers(algorithm, rule?.Element(ByDefault)?.Element("KMSMasterKeyID")?.Value, rule?.Element("BucketKeyEnabled")?.Value, bucket);
-    }
-
-    /// <summary>Whether new objects of a bucket use an S3 Bucket Key unless they ask for none.</summary>
-    public static bool UsesBucketKey(SandboxBucket bucket) =>
-        bucket.Configurations.TryGetValue("encryption", out var text) && bool.TryParse(XElement.Parse(text).Element("Rule")?.Element("BucketKeyEnabled")?.Value, out var uses) && uses;
-
-    /// <summary>The headers of a choice that a client made for one object.</summary>
-    public static IReadOnlyDictionary<string, string> Headers(string algorithm, string? keyId, string? bucketKey, SandboxBucket bucket)
-    {
-        var headers = new Dictionary<string, string> { ["x-amz-server-side-encryption"] = algorithm };
-        if (algorithm == S3Keys) return headers;
-        headers["x-amz-server-side-encryption-aws-kms-key-id"] = keyId is null or ""
-            ? $"arn:aws:kms:{bucket.Region}:{bucket.OwnerAccountId}:alias/aws/s3"
-            : keyId.StartsWith("arn:", StringComparison.Ordinal) ? keyId : $"arn:aws:kms:{bucket.Region}:{bucket.OwnerAccountId}:{(keyId.StartsWith("alias/", StringComparison.Ordinal) ? "" : "key/")}{keyId}";
-        if (bool.TryParse(bucketKey, out var usesBucketKey) && usesBucketKey)
-            headers["x-amz-server-side-encryption-bucket-key-enabled"] = "true";
-        return headers;
+        var choice = rule?.Element(ByDefault);
+        return (
+            choice?.Element("SSEAlgorithm")?.Value ?? S3Keys,
+            choice?.Element("KMSMasterKeyID")?.Value,
+            bool.TryParse(rule?.Element("BucketKeyEnabled")?.Value, out var uses) && uses);
     }
 
     protected override void Check(SandboxBucket bucket, XElement setting)

@@ -5,18 +5,30 @@ using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.S3;
 
-/// <summary>Lifecycle rules. They are kept, not carried out.</summary>
+/// <summary>Lifecycle rules, which <see cref="LifecyclePass"/> carries out.</summary>
 internal sealed class LifecycleSetting()
     : XmlSetting("lifecycle", "LifecycleConfiguration", "LifecycleConfiguration", S3Settings.Missing("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"))
 {
     // It comes as a header, and terraform waits until it reads what it wrote.
     private const string SizeHeader = "x-amz-transition-default-minimum-object-size";
     private const string SizeSetting = "lifecycle-minimum-object-size";
-    private const string DefaultSize = "all_storage_classes_128K";
+    private static readonly string[] Sizes = [DefaultSize, "varies_by_storage_class"];
+
+    /// <summary>The least size of objects that change their storage class, unless the configuration says otherwise.</summary>
+    public const string DefaultSize = "all_storage_classes_128K";
     private const int MostRules = 1_000;
+
+    /// <summary>The rules of a bucket.</summary>
+    public static IEnumerable<LifecycleRule> RulesOf(SandboxBucket bucket)
+    {
+        if (!bucket.Configurations.TryGetValue("lifecycle", out var text)) return [];
+        var size = bucket.Configurations.GetValueOrDefault(SizeSetting, DefaultSize);
+        return XElement.Parse(text).Elements("Rule").Select(rule => new LifecycleRule(rule, size));
+    }
 
     protected override void Write(S3Request request, XElement setting)
     {
+        if (request.Header(SizeHeader) is { } size && !Sizes.Contains(size)) throw S3Errors.InvalidRequest("Invalid TransitionDefaultMinimumObjectSize found: " + size);
         base.Write(request, setting);
         request.Bucket.Configurations[SizeSetting] = request.Header(SizeHeader) ?? DefaultSize;
     }
@@ -33,14 +45,9 @@ internal sealed class LifecycleSetting()
     protected override void Check(SandboxBucket bucket, XElement setting)
     {
         var rules = setting.Elements("Rule").ToArray();
-        if (rules.Length is 0 or > MostRules || rules.Any(rule => rule.Element("Status")?.Value is not ("Enabled" or "Disabled")))
-            throw S3Errors.MalformedXml();
-        foreach (var days in setting.Descendants("Expiration").Elements("Days").Concat(setting.Descendants("NoncurrentDays")))
-        {
-            if (!int.TryParse(days.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
-                throw S3Errors.InvalidArgument($"'{days.Name}' for Expiration action must be a positive integer", days.Name.LocalName, days.Value);
-        }
-
+        if (rules.Length is 0 or > MostRules) throw S3Errors.MalformedXml();
+        foreach (var rule in rules)
+            LifecycleChecks.Require(rule);
         foreach (var (rule, index) in rules.Select((rule, index) => (rule, index)).Where(numbered => numbered.rule.Element("ID") is null))
             rule.AddFirst(new XElement("ID", string.Create(CultureInfo.InvariantCulture, $"rule-{index + 1}")));
         if (rules.Select(rule => rule.Element("ID")!.Value).Distinct().Count() < rules.Length)

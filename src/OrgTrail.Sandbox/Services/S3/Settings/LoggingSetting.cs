@@ -17,8 +17,8 @@ internal sealed class LoggingSetting(SandboxState state) : XmlSetting("logging",
         if (enabled.Element("TargetPrefix") is null) throw S3Errors.MalformedXml();
         if (!state.S3.Buckets.TryGetValue(name, out var target)) throw Refused("The target bucket for logging does not exist", name);
         if (target.OwnerAccountId != bucket.OwnerAccountId) throw Refused("The owner for the bucket to be logged and the target bucket must be the same.", name);
-        if (target.Region != bucket.Region) throw new AwsErrorException("CrossLocationLoggingProhibited", "Cross S3 location logging not allowed. ", 403);
-        if (ObjectLockSetting.Retains(target)) throw Refused("The target bucket must not have an Object Lock configuration with a default retention.", name);
+        if (target.Region != bucket.Region) throw new AwsErrorException("CrossLocationLoggingProhibitted", "Cross S3 location logging not allowed. ", 403);
+        if (ObjectLockSetting.DefaultOf(target) is not null) throw Refused("The target bucket must not have an Object Lock configuration with a default retention.", name);
     }
 
     private static AwsErrorException Refused(string message, string target) =>

@@ -3,16 +3,21 @@ using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.S3;
 
-/// <summary>Object Lock (Amazon S3 user guide, "Configuring S3 Object Lock"). Objects have one version, and none is held back from deletion.</summary>
+/// <summary>Object Lock of a bucket (Amazon S3 user guide, "Configuring S3 Object Lock"); what it holds back is the business of <see cref="ObjectLock"/>.</summary>
 internal sealed class ObjectLockSetting() : XmlSetting("object-lock", "ObjectLockConfiguration", "BucketObjectLockConfiguration", WhenMissing)
 {
     private const string Name = "object-lock";
 
+    private const int MostYears = 100;
+
     protected override bool CanBeDeleted => false;
 
-    /// <summary>Whether new objects are under retention, so that uploads must bring a checksum.</summary>
-    public static bool Retains(SandboxBucket bucket) =>
-        bucket.Configurations.TryGetValue(Name, out var text) && text.Contains("<DefaultRetention>", StringComparison.Ordinal);
+    /// <summary>The default retention of new objects; <see langword="null"/> for none.</summary>
+    public static XElement? DefaultOf(SandboxBucket bucket) => bucket.Configurations.TryGetValue(Name, out var text) && text.Contains("<DefaultRetention>", StringComparison.Ordinal)
+        ? XElement.Parse(text).Element("Rule")?.Element("DefaultRetention")
+        : null;
+
+    protected override XElement Body(S3Request request) => request.Body.IsEmpty ? throw S3Errors.MissingBody() : base.Body(request);
 
     protected override void Write(S3Request request, XElement setting)
     {
@@ -31,6 +36,8 @@ internal sealed class ObjectLockSetting() : XmlSetting("object-lock", "ObjectLoc
         if (retention.Element("Mode")?.Value is not ("GOVERNANCE" or "COMPLIANCE") || periods.Length != 1) throw S3Errors.MalformedXml();
         if (!int.TryParse(periods[0].Value, out var length) || length <= 0)
             throw S3Errors.InvalidArgument("Default retention period must be a positive integer value", periods[0].Name.LocalName, periods[0].Value);
+        if (length > (periods[0].Name == "Years" ? MostYears : MostYears * 365))
+            throw S3Errors.InvalidArgument("Default retention period too large", periods[0].Name.LocalName, periods[0].Value);
     }
 
     private static XElement WhenMissing(SandboxBucket bucket) => bucket.ObjectLockEnabled

@@ -20,6 +20,7 @@ internal sealed class OwnershipSetting() : S3Setting("ownershipControls", "Owner
 
     protected override void Write(S3Request request, XElement setting)
     {
+        if (setting.Elements("Rule").Count() != 1) throw S3Errors.MalformedXml();
         var choice = setting.Element("Rule")?.Element("ObjectOwnership")?.Value;
         if (!Choices.Contains(choice)) throw S3Errors.MalformedXml();
         if (choice == Enforced) AclSetting.RequireOwnersOnly(request.Bucket);

@@ -16,6 +16,9 @@ internal abstract class S3Setting(string subresource, string root, string action
     /// <summary>The root element.</summary>
     protected string Root { get; } = root;
 
+    /// <summary>The status of a put that succeeds.</summary>
+    protected virtual int DoneStatus => 200;
+
     /// <summary>Whether it can be deleted.</summary>
     protected virtual bool CanBeDeleted => true;
 
@@ -48,7 +51,7 @@ internal abstract class S3Setting(string subresource, string root, string action
     private HttpResponse Put(S3Request request)
     {
         Write(request, Body(request));
-        return Complete(request.Bucket, HttpResponse.Empty(200));
+        return Complete(request.Bucket, HttpResponse.Empty(DoneStatus));
     }
 
     private HttpResponse Delete(S3Request request)

@@ -17,12 +17,12 @@ internal static class S3Settings
         new LifecycleSetting(),
         new ObjectLockSetting(),
         new LoggingSetting(state),
-        new XmlSetting("cors", "CORSConfiguration", "BucketCORS", Missing("NoSuchCORSConfiguration", "The CORS configuration does not exist")),
-        new XmlSetting("website", "WebsiteConfiguration", "BucketWebsite", Missing("NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration")),
-        new XmlSetting("replication", "ReplicationConfiguration", "ReplicationConfiguration", Missing("ReplicationConfigurationNotFoundError", "The replication configuration was not found")),
-        new XmlSetting("accelerate", "AccelerateConfiguration", "AccelerateConfiguration", _ => new("AccelerateConfiguration")),
-        new XmlSetting("requestPayment", "RequestPaymentConfiguration", "BucketRequestPayment", _ => new("RequestPaymentConfiguration", new XElement("Payer", "BucketOwner"))),
-        new XmlSetting("notification", "NotificationConfiguration", "BucketNotification", _ => new("NotificationConfiguration")),
+        new AbsentSetting("cors", "CORSConfiguration", "BucketCORS", Missing("NoSuchCORSConfiguration", "The CORS configuration does not exist")),
+        new AbsentSetting("website", "WebsiteConfiguration", "BucketWebsite", Missing("NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration")),
+        new AbsentSetting("replication", "ReplicationConfiguration", "ReplicationConfiguration", Missing("ReplicationConfigurationNotFoundError", "The replication configuration was not found")),
+        new AbsentSetting("accelerate", "AccelerateConfiguration", "AccelerateConfiguration", _ => new("AccelerateConfiguration")),
+        new AbsentSetting("requestPayment", "RequestPaymentConfiguration", "BucketRequestPayment", _ => new("RequestPaymentConfiguration", new XElement("Payer", "BucketOwner"))),
+        new AbsentSetting("notification", "NotificationConfiguration", "BucketNotification", _ => new("NotificationConfiguration")),
     ];
 
     /// <summary>The refusal of a bucket without a setting.</summary>

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
+using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.S3;
 
-/// <summary>Versioning, as a state: objects have one version whatever it is.</summary>
+/// <summary>Whether a bucket keeps versions.</summary>
 internal sealed class VersioningSetting() : S3Setting("versioning", "VersioningConfiguration", "BucketVersioning")
 {
     public const string Enabled = "Enabled";
@@ -17,7 +18,10 @@ internal sealed class VersioningSetting() : S3Setting("versioning", "VersioningC
     protected override void Write(S3Request request, XElement setting)
     {
         var status = setting.Element("Status")?.Value;
+        if (status is null)
+            throw new AwsErrorException("IllegalVersioningConfigurationException", "The Versioning element must be specified");
         if (status is not (Enabled or Suspended)) throw S3Errors.MalformedXml();
+        if (setting.Element("MfaDelete")?.Value == Enabled) throw S3Errors.NotImplemented("MfaDelete");
         if (status == Suspended && request.Bucket.ObjectLockEnabled)
             throw S3Errors.InvalidBucketState("An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.");
         request.Bucket.Versioning = status;

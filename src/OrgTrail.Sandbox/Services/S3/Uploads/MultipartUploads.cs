@@ -8,7 +8,7 @@ using OrgTrail.Sandbox.Storage;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Uploads in parts (Amazon S3 user guide, "Uploading and copying objects using multipart upload").</summary>
-internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writes)
+internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writes, BucketObjects objects)
 {
     // No bucket can have this name, so parts are seen nowhere.
     private const string PartsBucket = ":parts";
@@ -19,10 +19,10 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     public HttpResponse Create(S3Request request)
     {
         ObjectWrites.RequireWritable(request);
-        foreach (var lost in _uploads.Values.Where(other => context.State.S3.Buckets.GetValueOrDefault(other.Bucket.Name) != other.Bucket))
+        foreach (var lost in _uploads.Values.Where(IsLost))
             Forget(lost);
         if (_uploads.Count >= MostUploads) throw SandboxLimits.Full($"{MostUploads} uploads in parts are under way");
-        var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket, request.Key, ObjectHeaders.Of(request), context.Clock.Now);
+        var upload = new MultipartUpload(Guid.NewGuid().ToString("N"), request.Bucket, request.Key, writes.NewHeaders(request), context.Clock.Now);
         _uploads[upload.Id] = upload;
         var answer = S3Xml.Answer(new XElement(
             "InitiateMultipartUploadResult", new XElement("Bucket", upload.Bucket.Name), new XElement("Key", upload.Key), new XElement("UploadId", upload.Id)));
@@ -45,7 +45,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
         var upload = Find(request);
         var parts = PartsNamed(request, upload);
         Preconditions.RequireForWrite(request, context.Objects.Find(upload.Bucket.Name, upload.Key));
-        var stored = context.Objects.Put(upload.Bucket.Name, upload.Key, PartAssembly.Join(context.Objects, parts), upload.Headers, context.Clock.Now, PartAssembly.ETag(parts));
+        var stored = objects.Put(upload.Bucket, upload.Key, PartAssembly.Join(context.Objects, parts), upload.Headers, context.Clock.Now, PartAssembly.ETag(parts));
         Forget(upload);
         var answer = S3Xml.Answer(new XElement(
             "CompleteMultipartUploadResult",
@@ -53,7 +53,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
             new XElement("Bucket", upload.Bucket.Name),
             new XElement("Key", upload.Key),
             new XElement("ETag", ObjectReads.Quoted(stored))));
-        return answer with { Headers = [.. answer.Headers, .. ObjectHeaders.OfEncryption(upload.Headers)] };
+        return ObjectReads.WithVersion(answer with { Headers = [.. answer.Headers, .. ObjectHeaders.OfEncryption(upload.Headers)] }, request, stored);
     }
 
     public HttpResponse Abort(S3Request request)
@@ -70,7 +70,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
             new XElement("Bucket", upload.Bucket.Name),
             new XElement("Key", upload.Key),
             new XElement("UploadId", upload.Id),
-            new XElement("StorageClass", "STANDARD"),
+            new XElement("StorageClass", upload.Headers.GetValueOrDefault(StorageClasses.Header, StorageClasses.Standard)),
             new XElement("MaxParts", LastPart),
             new XElement("IsTruncated", false),
             Parts(upload).Select(part => new XElement(
@@ -85,7 +85,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     {
         var prefix = request.Parameter("prefix");
         var uploads = _uploads.Values
-            .Where(upload => upload.Bucket == request.Bucket && upload.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(upload => upload.Bucket == request.Bucket && !IsLost(upload) && upload.Key.StartsWith(prefix, StringComparison.Ordinal))
             .OrderBy(upload => upload.Key, StringComparer.Ordinal)
             .ThenBy(upload => upload.Initiated);
         return S3Xml.Answer(new XElement(
@@ -97,7 +97,7 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
                 new XElement("Key", upload.Key),
                 new XElement("UploadId", upload.Id),
                 CanonicalUser.Owner(request.Bucket.OwnerAccountId),
-                new XElement("StorageClass", "STANDARD"),
+                new XElement("StorageClass", upload.Headers.GetValueOrDefault(StorageClasses.Header, StorageClasses.Standard)),
                 new XElement("Initiated", S3Xml.Time(upload.Initiated))))));
     }
 
@@ -115,8 +115,14 @@ internal sealed class MultipartUploads(SandboxContext context, ObjectWrites writ
     private StoredObject Store(MultipartUpload upload, int number, ReadOnlyMemory<byte> content) =>
         context.Objects.Put(PartsBucket, PartKey(upload, number), content, HeaderSets.None, context.Clock.Now);
 
+    // Its bucket is gone, or a lifecycle rule has given it up.
+    private bool IsLost(MultipartUpload upload) =>
+        context.State.S3.Buckets.GetValueOrDefault(upload.Bucket.Name) != upload.Bucket
+        || LifecycleSetting.RulesOf(upload.Bucket).Any(rule =>
+            rule.IsEnabled && rule.AbortDays is { } days && upload.Key.StartsWith(rule.Prefix, StringComparison.Ordinal) && LifecycleRule.Due(upload.Initiated, days) <= context.Clock.Now);
+
     private MultipartUpload Find(S3Request request) =>
-        _uploads.TryGetValue(request.Parameter("uploadId"), out var upload) && upload.Bucket == request.Bucket && upload.Key == request.Key
+        _uploads.TryGetValue(request.Parameter("uploadId"), out var upload) && !IsLost(upload) && upload.Bucket == request.Bucket && upload.Key == request.Key
             ? upload
             : throw new AwsErrorException("NoSuchUpload", "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.", 404)
             {
