@@ -88,8 +88,8 @@ public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
     {
         var wanted = await WantedAsync(cancellation);
         var session = await SessionAsync(null, cancellation);
-        var backups = _backupFolder is null ? null : new BackupFolder(_backupFolder, TimeProvider.System);
-        var deploying = new DeployTrail(session, TimeProvider.System, Feedback, backups) { Force = Force, AllowDuplicate = AllowDuplicate };
+        var backups = _backupFolder is null ? null : new BackupFolder(_backupFolder, Clock);
+        var deploying = new DeployTrail(session, Clock, Feedback, backups) { Force = Force, AllowDuplicate = AllowDuplicate };
         await CarryOutAsync(await deploying.PlanAsync(wanted, cancellation), cancellation);
     }
 

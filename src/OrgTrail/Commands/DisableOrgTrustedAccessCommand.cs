@@ -22,6 +22,6 @@ public sealed class DisableOrgTrustedAccessCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync(null, cancellation);
-        await CarryOutAsync(session, await new DisableTrustedAccess(session, TimeProvider.System, Feedback).PlanAsync(cancellation), cancellation);
+        await CarryOutAsync(session, await new DisableTrustedAccess(session, Clock, Feedback).PlanAsync(cancellation), cancellation);
     }
 }

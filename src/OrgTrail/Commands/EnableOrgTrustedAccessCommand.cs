@@ -21,6 +21,6 @@ public sealed class EnableOrgTrustedAccessCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync(null, cancellation);
-        await CarryOutAsync(session, await new EnableTrustedAccess(session, TimeProvider.System, Feedback).PlanAsync(cancellation), cancellation);
+        await CarryOutAsync(session, await new EnableTrustedAccess(session, Clock, Feedback).PlanAsync(cancellation), cancellation);
     }
 }

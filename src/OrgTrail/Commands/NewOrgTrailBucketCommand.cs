@@ -126,7 +126,7 @@ public sealed class NewOrgTrailBucketCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync((CloudObject?)TrustedAccess ?? Organization, cancellation);
-        var plan = await new PrepareBucket(session, TimeProvider.System, Feedback).PlanAsync(Request(), cancellation);
+        var plan = await new PrepareBucket(session, Clock, Feedback).PlanAsync(Request(), cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 

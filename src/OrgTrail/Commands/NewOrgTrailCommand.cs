@@ -79,7 +79,7 @@ public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync((CloudObject?)BucketPolicy ?? Bucket, cancellation);
-        var plan = await new CreateTrail(session, TimeProvider.System, Feedback).PlanAsync(Request(), cancellation);
+        var plan = await new CreateTrail(session, Clock, Feedback).PlanAsync(Request(), cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 

@@ -23,6 +23,6 @@ public sealed class RegisterOrgTrailDelegatedAdminCommand : DelegatedAdminCmdlet
 {
     private protected override async Task ProcessAsync(CloudSession session, string account, CancellationToken cancellation) => await CarryOutAsync(
         session,
-        await new RegisterDelegatedAdministrator(session, TimeProvider.System, Feedback).PlanAsync(account, cancellation),
+        await new RegisterDelegatedAdministrator(session, Clock, Feedback).PlanAsync(account, cancellation),
         cancellation);
 }

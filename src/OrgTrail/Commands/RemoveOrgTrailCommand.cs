@@ -69,6 +69,6 @@ public sealed class RemoveOrgTrailCommand : TrailCmdlet
     private async Task RemoveAsync(CloudSession session, List<TrailIdentity> trails, CancellationToken cancellation)
     {
         var request = new RemoveTrail.Request(trails) { IncludeTrustedAccess = IncludeTrustedAccess, IncludeDelegatedAdmin = IncludeDelegatedAdmin };
-        await CarryOutSilentlyAsync(await new RemoveTrail(session, TimeProvider.System, Feedback).PlanAsync(request, cancellation), cancellation);
+        await CarryOutSilentlyAsync(await new RemoveTrail(session, Clock, Feedback).PlanAsync(request, cancellation), cancellation);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SetOrgTrailBucketPolicyCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await SessionAsync(Policy, cancellation);
-        var plan = await new WriteBucketPolicy(session, TimeProvider.System, Feedback).PlanAsync(Policy!.ForBucket(BucketName), cancellation);
+        var plan = await new WriteBucketPolicy(session, Clock, Feedback).PlanAsync(Policy!.ForBucket(BucketName), cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 }

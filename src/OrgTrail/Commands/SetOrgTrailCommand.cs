@@ -47,7 +47,7 @@ public sealed class SetOrgTrailCommand : TrailSettingsCmdlet
     {
         var session = await SessionAsync(Trail?.Source, cancellation);
         var wanted = GivenSettings() with { S3BucketName = S3BucketName, S3KeyPrefix = S3KeyPrefix };
-        var plan = await new UpdateTrail(session, TimeProvider.System, Feedback)
+        var plan = await new UpdateTrail(session, Clock, Feedback)
             .PlanAsync(Trail ?? new TrailIdentity(""), wanted, SkipPrerequisiteCheck, cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }

@@ -72,7 +72,7 @@ public sealed class SetOrgTrailEventSelectorCommand : TrailCmdlet
             ? InputObject
             : EventSelectorReader.Read(EventSelector ?? [], AdvancedEventSelector ?? []);
         var session = await SessionAsync(Trail?.Source ?? InputObject, cancellation);
-        var plan = await new SetEventSelectors(session, TimeProvider.System, Feedback).PlanAsync(RequiredTrail, wanted, cancellation);
+        var plan = await new SetEventSelectors(session, Clock, Feedback).PlanAsync(RequiredTrail, wanted, cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 }

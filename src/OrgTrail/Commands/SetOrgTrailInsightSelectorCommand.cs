@@ -51,7 +51,7 @@ public sealed class SetOrgTrailInsightSelectorCommand : TrailCmdlet
     {
         var wanted = Wanted();
         var session = await SessionAsync(Trail?.Source ?? InputObject, cancellation);
-        var plan = await new SetInsightSelectors(session, TimeProvider.System, Feedback).PlanAsync(RequiredTrail, wanted, cancellation);
+        var plan = await new SetInsightSelectors(session, Clock, Feedback).PlanAsync(RequiredTrail, wanted, cancellation);
         await CarryOutAsync(session, plan, cancellation);
     }
 

@@ -19,6 +19,6 @@ public sealed class StartOrgTrailLoggingCommand : TrailCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await TrailSessionAsync(cancellation);
-        await CarryOutAsync(session, await new SwitchLogging(session, TimeProvider.System, Feedback).PlanStartAsync(RequiredTrail, cancellation), cancellation);
+        await CarryOutAsync(session, await new SwitchLogging(session, Clock, Feedback).PlanStartAsync(RequiredTrail, cancellation), cancellation);
     }
 }

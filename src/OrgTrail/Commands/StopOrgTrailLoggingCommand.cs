@@ -19,6 +19,6 @@ public sealed class StopOrgTrailLoggingCommand : TrailCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var session = await TrailSessionAsync(cancellation);
-        await CarryOutAsync(session, await new SwitchLogging(session, TimeProvider.System, Feedback).PlanStopAsync(RequiredTrail, cancellation), cancellation);
+        await CarryOutAsync(session, await new SwitchLogging(session, Clock, Feedback).PlanStopAsync(RequiredTrail, cancellation), cancellation);
     }
 }

@@ -19,7 +19,7 @@ public sealed class UnregisterOrgTrailDelegatedAdminCommand : DelegatedAdminCmdl
 {
     private protected override async Task ProcessAsync(CloudSession session, string account, CancellationToken cancellation)
     {
-        var plan = await new UnregisterDelegatedAdministrator(session, TimeProvider.System, Feedback).PlanAsync(account, cancellation);
+        var plan = await new UnregisterDelegatedAdministrator(session, Clock, Feedback).PlanAsync(account, cancellation);
         await CarryOutSilentlyAsync(plan, cancellation);
     }
 }

@@ -49,6 +49,9 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>The clock of waits and file names. Tests set a faster one: what waits for AWS to catch up waits for a minute.</summary>
+    internal static TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>The clock of what the session for this input would talk to, also where nothing is sent.</summary>
     /// <param name="from">The input; <see langword="null"/> when there is none, or when it is only a name.</param>
     private protected TimeProvider TimeOf(CloudObject? from) =>

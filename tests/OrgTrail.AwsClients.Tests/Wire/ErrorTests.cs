@@ -120,9 +120,17 @@ public sealed class ErrorTests
     [Fact]
     public void A_long_page_is_quoted_by_its_beginning()
     {
-        var error = Parse("<html>" + new string('x', 100_000));
+        var error = Parse("<html>" + string.Concat(Enumerable.Repeat("word ", 20_000)));
 
         Assert.InRange(error.Message.Length, 300, 500);
+    }
+
+    [Fact]
+    public void A_word_is_quoted_whole_or_not_at_all()
+    {
+        var error = Parse("<html> " + new string('x', 100_000));
+
+        Assert.EndsWith("with a body that names no error: <html>…", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

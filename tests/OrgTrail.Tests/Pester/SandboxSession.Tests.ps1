@@ -239,8 +239,9 @@ while (-not (Test-Path '$TestDrive/ready')) { `$watch.WaitForChanged('All', 200)
             $watch = [IO.FileSystemWatcher]::new("$TestDrive", 'said')
             $late = [DateTime]::UtcNow.AddSeconds(60)
             while (-not (Test-Path "$TestDrive/said") -and [DateTime]::UtcNow -lt $late) { $watch.WaitForChanged('All', 200) | Out-Null }
-            $said = Get-Content "$TestDrive/said"
+            $said = @(Get-Content "$TestDrive/said")
 
+            $said | Should -HaveCount 6 -Because "$said"
             $said[0] | Should -BeLike 'SandboxGone,*'
             $said[1] | Should -BeLike 'The sandbox that this session works in, http://127.0.0.1:*, does not run any more: nothing was sent. It ended with the process*'
             $said[2..5] | Should -Be 'SandboxGone', 'SandboxEnvironmentChanged', '111111111111', "now ''"

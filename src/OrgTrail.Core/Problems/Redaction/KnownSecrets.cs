@@ -14,7 +14,9 @@ internal sealed class KnownSecrets
 
     private readonly object _gate = new();
     private readonly Queue<string> _values = new();
-    private volatile SecretIndex _index = new([]);
+
+    // Made when a text is looked at: keys come more often than errors do.
+    private volatile SecretIndex? _index;
 
     /// <summary>Remembers a secret.</summary>
     public void Add(string secret)
@@ -24,7 +26,7 @@ internal sealed class KnownSecrets
             if (secret.Length < SecretIndex.Shortest || _values.Contains(secret)) return;
             if (_values.Count == Most) _values.Dequeue();
             _values.Enqueue(secret);
-            _index = new SecretIndex(_values);
+            _index = null;
         }
     }
 
@@ -34,7 +36,7 @@ internal sealed class KnownSecrets
     /// <param name="others">What else is hidden. It was found in the whole text, too: what one leaves of the other's would not be known any more.</param>
     public string Hide(string text, string mask, IReadOnlyCollection<Match> others)
     {
-        var index = _index;
+        var index = _index ?? NewIndex();
         if (index.IsEmpty && others.Count == 0) return text;
 
         var marks = new bool[text.Length];
@@ -43,6 +45,11 @@ internal sealed class KnownSecrets
             foreach (var reading in TextReading.Of(text))
                 index.Mark(reading, marks);
         return marks.Contains(true) ? Masked(text, marks, mask) : text;
+    }
+
+    private SecretIndex NewIndex()
+    {
+        lock (_gate) return _index ??= new SecretIndex(_values);
     }
 
     private static string Masked(string text, bool[] marks, string mask)

@@ -4,7 +4,7 @@ namespace OrgTrail.Problems.Redaction;
 
 /// <summary>
 /// Finds secrets in a text in one pass, however many are known: every form is cut into blocks, the text is searched for
-/// blocks, and from each that is found the run grows as far as text and form agree. So a part of a long secret is found,
+/// blocks, and from each that is found the run grows while text and form agree. So a part of a long secret is found,
 /// too: what a cut-off answer, or a line with something in its margin, has of it.
 /// </summary>
 internal sealed class SecretIndex
@@ -19,6 +19,9 @@ internal sealed class SecretIndex
     // unless that is a word, with which many passwords begin.
     private const int Run = 16;
 
+    // Blocks of a form that look the same and are kept. A secret does not repeat itself; one that does may not cost its square.
+    private const int MostAlike = 8;
+
     private readonly FrozenDictionary<ulong, (string Form, int Offset)[]> _blocks;
     private readonly string[] _short;
 
@@ -27,7 +30,7 @@ internal sealed class SecretIndex
         string[] forms = [.. secrets.SelectMany(SecretForms.Of).Distinct(StringComparer.Ordinal)];
         _short = [.. forms.Where(form => form.Length < Block && IsNoWord(form))];
         _blocks = forms.Where(form => form.Length >= Block)
-            .SelectMany(Blocks)
+            .SelectMany(form => Blocks(form).GroupBy(block => KeyOf(form, block.Offset)).SelectMany(alike => alike.Take(MostAlike)))
             .GroupBy(block => KeyOf(block.Form, block.Offset))
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
@@ -48,8 +51,10 @@ internal sealed class SecretIndex
                 MarkRun(text, i, form, offset, folded, marks);
         }
 
+        if (_short.Length == 0) return;
+        var (starts, ends) = WordCharacters(reading, marks.Length);
         foreach (var form in _short)
-            MarkWords(text, form, reading, folded, marks);
+            MarkWords(text, form, starts, ends, folded, marks);
     }
 
     private static IEnumerable<(string Form, int Offset)> Blocks(string form)
@@ -69,22 +74,30 @@ internal sealed class SecretIndex
 
     private static void MarkRun(string text, int at, string form, int offset, Spelled[] folded, bool[] marks)
     {
+        // No further than decides: the blocks before and behind this one mark what is left of the run.
         int before = 0, after = 0;
-        while (before < at && before < offset && text[at - before - 1] == form[offset - before - 1]) before++;
-        while (at + after < text.Length && offset + after < form.Length && text[at + after] == form[offset + after]) after++;
+        while (before < Run && before < at && before < offset && text[at - before - 1] == form[offset - before - 1]) before++;
+        while (after < Run && at + after < text.Length && offset + after < form.Length && text[at + after] == form[offset + after]) after++;
         var length = before + after;
         if (after >= Block && (length == form.Length || length >= Run || (length > form.Length / 2 && IsNoWord(text.Substring(at - before, length)))))
             Mark(folded, at - before, at + after, marks);
     }
 
-    private static void MarkWords(string text, string form, Spelled[] reading, Spelled[] folded, bool[] marks)
+    // Looked up once for all that is found: a hostile text is a short secret over and over.
+    private static (bool[] Starts, bool[] Ends) WordCharacters(Spelled[] reading, int length)
+    {
+        var (starts, ends) = (new bool[length + 1], new bool[length + 1]);
+        foreach (var spelled in reading)
+            if (char.IsLetterOrDigit(spelled.Character))
+                starts[spelled.Start] = ends[spelled.End] = true;
+        return (starts, ends);
+    }
+
+    private static void MarkWords(string text, string form, bool[] starts, bool[] ends, Spelled[] folded, bool[] marks)
     {
         for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
-        {
-            var (start, end) = (folded[at].Start, folded[at + form.Length - 1].End);
-            if (!reading.Any(spelled => char.IsLetterOrDigit(spelled.Character) && (spelled.End == start || spelled.Start == end)))
+            if (!ends[folded[at].Start] && !starts[folded[at + form.Length - 1].End])
                 Mark(folded, at, at + form.Length, marks);
-        }
     }
 
     private static void Mark(Spelled[] folded, int from, int to, bool[] marks) =>

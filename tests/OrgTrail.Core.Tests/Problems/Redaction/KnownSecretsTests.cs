@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -104,6 +105,25 @@ public sealed class KnownSecretsTests
         Know(secret);
 
         Assert.Equal(shown, Hide(text));
+    }
+
+    [Theory]
+    [InlineData("a1b2%41\\n&amp;")]
+    [InlineData("%\\&\uFFFD")]
+    [InlineData("a1b2 ")]
+    [InlineData("aaaaaaaa")]
+    [InlineData("AAAAAAAA%25AAAAAAA")]
+    public void A_hostile_text_costs_no_more_than_it_is_long(string repeated)
+    {
+        var secrets = new KnownSecrets();
+        foreach (var secret in new[] { "a1b2", "&%41", new string('a', 1024), Convert.ToBase64String(new byte[2048]) }) secrets.Add(secret);
+        var text = string.Concat(Enumerable.Repeat(repeated, 64 * 1024 / repeated.Length));
+
+        var clock = Stopwatch.StartNew();
+        secrets.Hide(text, "***", []);
+
+        // In proportion to its square it took minutes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
     }
 
     [Fact]
