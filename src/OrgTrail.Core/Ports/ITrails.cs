@@ -43,5 +43,5 @@ public interface ITrails
     Task<TrailStatus> GetStatusAsync(TrailArn trail, CancellationToken cancellation);
 
     /// <summary>ListPublicKeys: the keys that digests of this Region were signed with between two moments.</summary>
-    IAsyncEnumerable<DigestKey> ListPublicKeysAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+    IAsyncEnumerable<DigestKey> ListPublicKeysAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation);
 }

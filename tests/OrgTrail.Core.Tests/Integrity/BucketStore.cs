@@ -54,12 +54,12 @@ internal sealed class BucketStore : IEvidence
         return Task.FromResult(new ObjectBody(new MemoryStream(file.Bytes), file.Bytes.Length, HasMetadata ? file.Metadata : new Dictionary<string, string>()));
     }
 
-    public async IAsyncEnumerable<DigestKey> ListPublicKeysAsync(string region, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DigestKey> ListPublicKeysAsync(string region, DateTimeOffset start, DateTimeOffset end, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         Refuse(RefuseKeys(region));
         foreach (var (place, key) in Keys)
-            if (place == region && !(key.ValidFrom > to) && !(key.ValidTo < from)) yield return key;
+            if (place == region && !(key.ValidFrom > end) && !(key.ValidTo < start)) yield return key;
     }
 
     private static void Refuse(Problem? problem)

@@ -19,10 +19,11 @@ internal static class ChainEnd
     }
 
     /// <summary>What it means that a lane has no digest.</summary>
-    public static IntegrityFinding Nothing(Membership membership, bool hasLogs) => membership switch
+    public static IntegrityFinding Nothing(LaneTask task, bool hasLogs, bool isShared) => task.Membership switch
     {
+        _ when hasLogs && isShared => ChainFindings.NoDigests(FindingSeverity.Unknown, "There are log files, which may be those of another trail: its digests lie in the same folder."),
         _ when hasLogs => ChainFindings.NoDigests(FindingSeverity.Failure, "There are log files, which nothing proves: the digests were deleted, or log file validation was off."),
-        Membership.Active => ChainFindings.NoDigests(FindingSeverity.Failure, "CloudTrail delivers a digest every hour for every account that is in use, also when nothing happened: they were deleted, or CloudTrail does not deliver."),
+        Membership.Active when task.IsExpected => ChainFindings.NoDigests(FindingSeverity.Failure, "CloudTrail delivers a digest every hour for every account that is in use, also when nothing happened: they were deleted, or CloudTrail does not deliver."),
         _ => ChainFindings.NoDigests(FindingSeverity.Unknown, "Nothing found is nothing proved."),
     };
 

@@ -19,6 +19,7 @@ internal sealed class DigestJudge(SigningKeys keys, string region, bool hasMetad
     {
         if (digest.Document is not { } document) return new(digest, false, digest.Findings);
         var (key, refusal) = await keys.FindAsync(region, document.Fingerprint, document.End, cancellation).ConfigureAwait(false);
+        if (refusal?.Id == ProblemIds.PublicKeysNotKept) return ByChain(digest, next, afterNext);
         if (key is null)
         {
             // What was changed in it may be the very name of the key.
@@ -31,6 +32,16 @@ internal sealed class DigestJudge(SigningKeys keys, string region, bool hasMetad
         var copied = Verdict(digest, CopyIn(next, digest), key);
         if (copied == SignatureVerdict.Valid) return Vouched(digest, own);
         return Doubtful(digest, await WhyAsync(digest, next, afterNext, own, copied, cancellation).ConfigureAwait(false));
+    }
+
+    // Without keys nothing is proved against CloudTrail, but each digest against the one behind it, and so all against the newest.
+    private static Judgement ByChain(ReadDigest digest, ReadDigest? next, ReadDigest? afterNext)
+    {
+        if (next?.Follows(digest) != true) return Doubtful(digest, DigestFindings.RestsOnNothing(digest.Listed.Key));
+        if (next.Document!.Previous!.Hash == digest.Hash) return new(digest, true, digest.Findings);
+        // Whether the one behind is right is known from the one behind that.
+        var isVouched = afterNext?.Follows(next) == true && afterNext.Document!.Previous!.Hash == next.Hash;
+        return Doubtful(digest, isVouched ? DigestFindings.Modified(digest.Listed.Key) : DigestFindings.RestsOnNothing(digest.Listed.Key));
     }
 
     /// <summary>Whether CloudTrail signed what a digest says, by its own signature or by the copy of it in the next one.</summary>

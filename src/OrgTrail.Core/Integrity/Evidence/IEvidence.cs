@@ -21,5 +21,5 @@ internal interface IEvidence
     Task<ObjectBody> OpenAsync(string bucket, string key, CancellationToken cancellation);
 
     /// <summary>The keys that digests of a Region were signed with between two moments.</summary>
-    IAsyncEnumerable<DigestKey> ListPublicKeysAsync(string region, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+    IAsyncEnumerable<DigestKey> ListPublicKeysAsync(string region, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellation);
 }

@@ -67,6 +67,15 @@ internal static class LogFindings
         Remedy = "Run the proof again in two hours.",
     };
 
+    public static IntegrityFinding LeftOut() => new()
+    {
+        Kind = FindingKind.LogUnreadable,
+        Severity = FindingSeverity.Notice,
+        Observed = "The bundle has no log files.",
+        Reason = "What is proved are the digests, and with them the hash that each log file must have.",
+        Remedy = "Export-OrgTrailEvidence -IncludeLog makes a bundle with log files.",
+    };
+
     public static IntegrityFinding ListingRefused(string prefix, Problem problem) => new()
     {
         Kind = FindingKind.LogUnreadable,

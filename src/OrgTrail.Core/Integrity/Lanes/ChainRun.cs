@@ -1,5 +1,3 @@
-using OrgTrail.Health;
-
 namespace OrgTrail.Integrity;
 
 /// <summary>One chain of a lane, judged digest by digest: each waits until two behind it are known.</summary>
@@ -101,6 +99,6 @@ internal sealed class ChainRun(DigestJudge judge, ChainLinks links, LaneLedger l
         if (judgement.IsSound) ledger.Count(document);
         // What the receipt ends with is proved already, logs included.
         if (judgement.Digest.Listed.Key == Head?.Key) return;
-        await logs.StartAsync(document, Proven.Add(ProvenDigest.Of(judgement.Digest), document.Logs.Count), cancellation).ConfigureAwait(false);
+        await logs.StartAsync(ProvenDigest.Of(judgement.Digest), document, Proven, cancellation).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,3 @@
-using OrgTrail.Health;
-
 namespace OrgTrail.Integrity;
 
 /// <summary>One way through the files of a lane, from the oldest digest to the newest.</summary>
@@ -25,7 +23,7 @@ internal sealed class LaneRun : IDisposable
     {
         (_reader, _scope, _task, _roots) = (reader, scope, task, [.. task.Roots]);
         _fetch = new(reader, task.Lane);
-        _logs = new(reader, _ledger, read);
+        _logs = new(reader, _ledger, scope.HasLogs, read);
         _unlisted = new(reader.Evidence, task.Lane, task.Roots, _ledger);
         var judge = new DigestJudge(keys, task.Lane.Region, reader.Evidence.HasMetadata);
         _standard = Chain(judge, isBackfill: false);
@@ -46,7 +44,7 @@ internal sealed class LaneRun : IDisposable
             _unlisted.Name(digest.Document?.Logs ?? []);
             await ChainOf(digest.Listed).AddAsync(digest, cancellation).ConfigureAwait(false);
             if (FoundRoot is not null) break;
-            await _unlisted.AdvanceAsync(From, Settled(digest.Listed.End), _standard.Windows, cancellation).ConfigureAwait(false);
+            if (_scope.HasLogs) await _unlisted.AdvanceAsync(From, Settled(digest.Listed.End), _standard.Windows, cancellation).ConfigureAwait(false);
         }
 
         if (FoundRoot is null) await FinishAsync().ConfigureAwait(false);
@@ -100,7 +98,8 @@ internal sealed class LaneRun : IDisposable
         if (_standard.Newest is { } newest)
         {
             if (ChainEnd.Judge(_scope, _task, newest) is { } finding) _ledger.Add(newest.End, finding);
-            await _unlisted.FinishAsync(From, newest.End, _scope.To, _standard.Windows, _cancellation).ConfigureAwait(false);
+            if (!_scope.HasLogs) _ledger.Add(newest.End, LogFindings.LeftOut());
+            else await _unlisted.FinishAsync(From, newest.End, _scope.To, _standard.Windows, _cancellation).ConfigureAwait(false);
         }
         else if (_isListed)
         {
@@ -112,7 +111,7 @@ internal sealed class LaneRun : IDisposable
     {
         try
         {
-            return ChainEnd.Nothing(_task.Membership, await _unlisted.AnyAsync(_scope.From, _cancellation).ConfigureAwait(false));
+            return ChainEnd.Nothing(_task, await _unlisted.AnyAsync(_scope.From, _cancellation).ConfigureAwait(false), _unlisted.IsShared);
         }
         catch (OrgTrailException refusal)
         {
@@ -123,7 +122,7 @@ internal sealed class LaneRun : IDisposable
     private async Task<IntegrityFinding?> ProbeAsync(DigestLink link)
     {
         var name = DeliveredName.Parse(link.Key);
-        if (name is { Kind: DeliveredKind.Digest } place && place.Lane == _task.Lane && !_roots.Contains(new(link.Bucket, place.Root)))
+        if (name is { Kind: DeliveredKind.Digest } place && place.Lane == _task.Lane && !_roots.Any(root => root.Prefix == place.Root && (root.Bucket == link.Bucket || !_reader.Evidence.KnowsBuckets)))
         {
             FoundRoot = new(link.Bucket, place.Root);
             return null;

@@ -11,6 +11,9 @@ internal sealed record LaneTask(Lane Lane, IReadOnlyList<LogRoot> Roots, Members
     /// <summary>What an earlier receipt has of its chains.</summary>
     public IReadOnlyList<ProvenChain> Earlier { get; init; } = [];
 
+    /// <summary>Whether there must be something, whatever lies in the bucket.</summary>
+    public bool IsExpected { get; init; } = true;
+
     /// <summary>What an earlier receipt has of one of them.</summary>
     public ProvenChain? EarlierOf(bool isBackfill) => Earlier.FirstOrDefault(chain => chain.IsBackfill == isBackfill && chain.Last is not null);
 }

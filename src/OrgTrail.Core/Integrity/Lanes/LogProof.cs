@@ -3,17 +3,20 @@ namespace OrgTrail.Integrity;
 /// <summary>Proves the log files that digests list.</summary>
 /// <param name="reader">Reads them.</param>
 /// <param name="ledger">Takes what comes of it.</param>
+/// <param name="hasLogs">Whether they are there to be read.</param>
 /// <param name="read">Told of each file that was read, by its bytes.</param>
-internal sealed class LogProof(EvidenceReader reader, LaneLedger ledger, Action<long> read) : IDisposable
+internal sealed class LogProof(EvidenceReader reader, LaneLedger ledger, bool hasLogs, Action<long> read) : IDisposable
 {
     // More than are read at once: the next ones wait ready.
     private const int MostOpen = 256;
     private readonly SemaphoreSlim _open = new(MostOpen);
 
     /// <summary>Starts to prove the log files of a digest; waits while too many are under way.</summary>
-    public async Task StartAsync(DigestDocument digest, ProvenRun.Mark mark, CancellationToken cancellation)
+    public async Task StartAsync(ProvenDigest proven, DigestDocument digest, ProvenRun run, CancellationToken cancellation)
     {
-        foreach (var log in digest.Logs)
+        var logs = hasLogs ? digest.Logs : [];
+        var mark = run.Add(proven, logs.Count);
+        foreach (var log in logs)
         {
             await _open.WaitAsync(cancellation).ConfigureAwait(false);
             _ = Task.Run(() => RunAsync(digest, log, mark, cancellation), CancellationToken.None);

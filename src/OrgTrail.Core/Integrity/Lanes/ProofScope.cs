@@ -21,6 +21,6 @@ internal sealed record ProofScope(TrailArn Trail)
     /// <summary>When logging was last started.</summary>
     public DateTimeOffset? Started { get; init; }
 
-    /// <summary>How many files are read at once, at most.</summary>
-    public int ThrottleLimit { get; init; } = 32;
+    /// <summary>Whether log files are there to be read.</summary>
+    public bool HasLogs { get; init; } = true;
 }

@@ -41,10 +41,10 @@ internal sealed class UnlistedLogs(IEvidence evidence, Lane lane, IReadOnlyList<
         foreach (var log in logs)
         {
             var slash = log.Key.LastIndexOf('/') + 1;
-            var folder = $"{log.Bucket}/{log.Key.AsSpan(0, slash)}";
+            var folder = $"{(evidence.KnowsBuckets ? log.Bucket : roots[0].Bucket)}/{log.Key.AsSpan(0, slash)}";
             if (_compared.ContainsKey(folder)) _late.Add(log.Key);
             else if (_named.TryGetValue(folder, out var files)) files.Add(log.Key[slash..]);
-            else if (roots.Any(root => root.Bucket == log.Bucket && log.Key.StartsWith(root.Logs(lane), StringComparison.Ordinal))) _named[folder] = [log.Key[slash..]];
+            else if (roots.Any(root => (root.Bucket == log.Bucket || !evidence.KnowsBuckets) && log.Key.StartsWith(root.Logs(lane), StringComparison.Ordinal))) _named[folder] = [log.Key[slash..]];
         }
     }
 

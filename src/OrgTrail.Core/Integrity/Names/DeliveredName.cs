@@ -59,6 +59,20 @@ internal readonly record struct DeliveredName(string Root, Lane Lane, DeliveredK
         return rest.Length == DigestStamp && Time(rest, "yyyyMMdd'T'HHmmss'Z'") is { } end ? (end, isBackfill) : null;
     }
 
+    /// <summary>The trail of a digest and its home Region; <see langword="null"/> when the file is named like no digest.</summary>
+    public (string Name, string Home)? TrailOf()
+    {
+        var stem = $"{Lane.Account}_CloudTrail-Digest_{Lane.Region}_";
+        if (StampOf() is null || !File.StartsWith(stem, StringComparison.Ordinal)) return null;
+        var rest = File[stem.Length..^Ending.Length];
+        if (rest.EndsWith(Backfill, StringComparison.Ordinal)) rest = rest[..^Backfill.Length];
+        if (rest.Length <= DigestStamp + 1 || rest[^(DigestStamp + 1)] != '_') return null;
+        rest = rest[..^(DigestStamp + 1)];
+        // No Region has an underscore; names of trails may have some.
+        var end = rest.LastIndexOf('_');
+        return end > 0 && Partition.Find(rest[(end + 1)..]) is not null && NamingRule.TrailName.Check(rest[..end]) is null ? (rest[..end], rest[(end + 1)..]) : null;
+    }
+
     /// <summary>The end of a digest's time by the stamp at the end of its name, whatever trail it is of.</summary>
     public DateTimeOffset? StampOf()
     {

@@ -47,7 +47,8 @@ internal sealed class DigestFetch(EvidenceReader reader, Lane lane)
         if (file.Inflated.Defect is { } defect) findings.Add(DigestFindings.Repacked(listed.Key, defect));
         if (listed.IsBackfill && reader.Evidence.HasMetadata && file.Metadata.ContainsKey("signature") && !file.Metadata.ContainsKey(BackfillTime))
             findings.Add(DigestFindings.Malformed(listed.Key, $"it is a backfill digest, and its metadata has no {BackfillTime}"));
-        return new(listed)
+        // A folder has no name of a bucket: then that of the digest counts.
+        return new(reader.Evidence.KnowsBuckets ? listed : listed with { Bucket = document.Bucket })
         {
             Document = document,
             Hash = file.Hash,

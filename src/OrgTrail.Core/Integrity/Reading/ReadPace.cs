@@ -1,5 +1,3 @@
-using OrgTrail.Problems;
-
 namespace OrgTrail.Integrity;
 
 /// <summary>
@@ -11,7 +9,9 @@ namespace OrgTrail.Integrity;
 internal sealed class ReadPace(int most, TimeProvider time)
 {
     private const int Attempts = 4;
+    private const int AttemptsOfThrottled = 10;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
@@ -35,7 +35,7 @@ internal sealed class ReadPace(int most, TimeProvider time)
                 Grow();
                 return result;
             }
-            catch (OrgTrailException refusal) when (attempt < Attempts && CanPass(refusal.Problem))
+            catch (OrgTrailException refusal) when (CanPass(refusal.Problem) && attempt < (refusal.Problem.Kind == ProblemKind.Throttled ? AttemptsOfThrottled : Attempts))
             {
                 if (refusal.Problem.Kind == ProblemKind.Throttled) Shrink();
             }
@@ -47,7 +47,8 @@ internal sealed class ReadPace(int most, TimeProvider time)
                 Leave();
             }
 
-            await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), time, cancellation).ConfigureAwait(false);
+            var pause = FirstPause * Math.Pow(2, attempt - 1);
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, time, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class ReadPace(int most, TimeProvider time)
         }
     }
 
-    private async Task WaitAsync(TaskCompletionSource turn, CancellationToken cancellation)
+    private static async Task WaitAsync(TaskCompletionSource turn, CancellationToken cancellation)
     {
         using var ending = cancellation.Register(() => turn.TrySetCanceled(cancellation));
         await turn.Task.ConfigureAwait(false);

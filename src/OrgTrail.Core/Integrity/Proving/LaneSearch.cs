@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using OrgTrail.Health;
+using OrgTrail.Trails;
+
+namespace OrgTrail.Integrity;
+
+/// <summary>
+/// Finds the lanes that are to be proved: those in the bucket, those that CloudTrail must deliver for whether they are there or
+/// not, and those that an earlier receipt has. Whose a lane is, is told by the folders and by Organizations, never by the ARN.
+/// </summary>
+/// <param name="evidence">Where the files are.</param>
+/// <param name="trail">The trail.</param>
+/// <param name="request">What is wanted.</param>
+internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofRequest request)
+{
+    private const int AtOnce = 16;
+    private static readonly string[] Folders = ["CloudTrail-Digest", "CloudTrail"];
+
+    private readonly ConcurrentDictionary<Lane, ConcurrentDictionary<LogRoot, bool>> _lanes = new();
+
+    /// <summary>Finds them.</summary>
+    /// <exception cref="OrgTrailException">The bucket cannot be listed.</exception>
+    public async Task<IReadOnlyList<LaneTask>> RunAsync(CancellationToken cancellation)
+    {
+        var places = new List<(LogRoot Root, string Account)>();
+        foreach (var root in trail.Roots)
+            foreach (var account in await AccountsInAsync(root, cancellation).ConfigureAwait(false))
+                places.Add((root, account));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(places, options, async (place, calling) => await RegionsOfAsync(place.Root, place.Account, calling).ConfigureAwait(false)).ConfigureAwait(false);
+
+        var expected = Expected().ToHashSet();
+        var earlier = (request.Earlier?.Chains ?? []).Where(chain => chain.Last is not null).ToLookup(chain => new Lane(chain.AccountId, chain.Region));
+        return
+        [
+            .. _lanes.Keys.Union(expected).Union(earlier.Select(chains => chains.Key)).Where(request.Wants)
+                .OrderBy(lane => lane.Account, StringComparer.Ordinal).ThenBy(lane => lane.Region, StringComparer.Ordinal)
+                .Select(lane => new LaneTask(lane, RootsOf(lane), MembershipOf(lane)) { Earlier = [.. earlier[lane]], IsExpected = expected.Contains(lane) || earlier.Contains(lane) }),
+        ];
+    }
+
+    // The owner's own folder beside that of the organization holds no other account.
+    private async Task<IReadOnlyList<string>> AccountsInAsync(LogRoot root, CancellationToken cancellation)
+    {
+        if (trail.OrganizationId is not null && !root.Prefix.EndsWith($"/{trail.OrganizationId}/", StringComparison.Ordinal)) return [trail.Arn.AccountId];
+        if (request.Accounts.Count > 0) return request.Accounts;
+        var accounts = new List<string>();
+        await foreach (var folder in evidence.ListFoldersAsync(root.Bucket, root.Prefix, cancellation).ConfigureAwait(false))
+            if (folder[root.Prefix.Length..].TrimEnd('/') is { Length: 12 } account && account.All(char.IsAsciiDigit))
+                accounts.Add(account);
+        return accounts;
+    }
+
+    private async Task RegionsOfAsync(LogRoot root, string account, CancellationToken cancellation)
+    {
+        foreach (var kind in Folders)
+        {
+            var folder = $"{root.Prefix}{account}/{kind}/";
+            await foreach (var found in evidence.ListFoldersAsync(root.Bucket, folder, cancellation).ConfigureAwait(false))
+                if (found[folder.Length..].TrimEnd('/') is var region && Partition.Find(region) == trail.Arn.Partition)
+                    Add(new(account, region), root, isOwn: kind == Folders[0]);
+        }
+    }
+
+    // Log files in the owner's own folder may be of another trail, one of that account alone, unless this one's digests are there.
+    private void Add(Lane lane, LogRoot root, bool isOwn)
+    {
+        if (isOwn || root == trail.Roots[0]) _lanes.GetOrAdd(lane, _ => new())[root] = true;
+    }
+
+    private IEnumerable<Lane> Expected()
+    {
+        if (trail.Accounts is null) return [];
+        var regions = RegionsInUse().ToArray();
+        return trail.Accounts.Where(account => account.IsActive && IsOld(account)).SelectMany(account => regions.Select(region => new Lane(account.Id, region)));
+    }
+
+    private IEnumerable<string> RegionsInUse()
+    {
+        var seen = _lanes.Keys.Select(lane => lane.Region).ToHashSet(StringComparer.Ordinal);
+        return trail.IsMultiRegion == false ? [trail.Arn.Region] : DefaultRegions.Of(trail.Arn.Partition).Append(trail.Arn.Region).Distinct().Where(seen.Contains);
+    }
+
+    // An account that joined a moment ago has no digest yet.
+    private bool IsOld(Account account) =>
+        account.JoinedTimestamp is not { } joined || (trail.Status?.LatestDigestDeliveryTime ?? request.EndTime) is not { } end || joined + Lateness.Hour + Lateness.Hour + Lateness.OfDigest < end;
+
+    private IReadOnlyList<LogRoot> RootsOf(Lane lane) => _lanes.TryGetValue(lane, out var roots) && !roots.IsEmpty
+        ? [.. trail.Roots.Where(root => root == trail.Roots[0] || roots.ContainsKey(root))]
+        : [trail.Roots[0]];
+
+    private Membership MembershipOf(Lane lane) => (trail.Accounts, trail.Accounts?.FirstOrDefault(account => account.Id == lane.Account)) switch
+    {
+        (null, _) => Membership.Unknown,
+        (_, null) => Membership.Left,
+        (_, { IsActive: true }) => Membership.Active,
+        _ => Membership.Closed,
+    };
+}
