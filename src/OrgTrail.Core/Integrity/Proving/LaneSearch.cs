@@ -31,13 +31,20 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
 
         var expected = Expected().ToHashSet();
         var earlier = (request.Earlier?.Chains ?? []).Where(chain => chain.Last is not null).ToLookup(chain => new Lane(chain.AccountId, chain.Region));
-        return
+        LaneTask[] found =
         [
             .. _lanes.Keys.Union(expected).Union(earlier.Select(chains => chains.Key)).Where(request.Wants)
                 .OrderBy(lane => lane.Account, StringComparer.Ordinal).ThenBy(lane => lane.Region, StringComparer.Ordinal)
                 .Select(lane => new LaneTask(lane, RootsOf(lane), MembershipOf(lane)) { Earlier = [.. earlier[lane]], IsExpected = expected.Contains(lane) || earlier.Contains(lane) }),
         ];
+        return found.Length > 0 || request.Shard.Count > 1 ? found : [.. Asked().Select(lane => new LaneTask(lane, [trail.Roots[0]], MembershipOf(lane)) { IsExpected = false })];
     }
+
+    // Nothing found is a result, too, and not silence.
+    private IEnumerable<Lane> Asked() =>
+        from account in request.Accounts.Count > 0 ? request.Accounts : [trail.Arn.AccountId]
+        from region in request.Regions.Count > 0 ? request.Regions : [trail.Arn.Region]
+        select new Lane(account, region);
 
     // The owner's own folder beside that of the organization holds no other account.
     private async Task<IReadOnlyList<string>> AccountsInAsync(LogRoot root, CancellationToken cancellation)
@@ -70,7 +77,8 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
 
     private IEnumerable<Lane> Expected()
     {
-        if (trail.Accounts is null) return [];
+        // Of a trail that never delivered a digest, none is missing.
+        if (trail.Accounts is null || trail.Status is { LatestDigestDeliveryTime: null }) return [];
         var regions = RegionsInUse().ToArray();
         return trail.Accounts.Where(account => account.IsActive && IsOld(account)).SelectMany(account => regions.Select(region => new Lane(account.Id, region)));
     }
@@ -78,7 +86,7 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     private IEnumerable<string> RegionsInUse()
     {
         var seen = _lanes.Keys.Select(lane => lane.Region).ToHashSet(StringComparer.Ordinal);
-        return trail.IsMultiRegion == false ? [trail.Arn.Region] : DefaultRegions.Of(trail.Arn.Partition).Append(trail.Arn.Region).Distinct().Where(seen.Contains);
+        return trail.IsMultiRegion == false ? [trail.Arn.Region] : DefaultRegions.Of(trail.Arn.Partition).Where(seen.Contains).Append(trail.Arn.Region).Distinct();
     }
 
     // An account that joined a moment ago has no digest yet.
