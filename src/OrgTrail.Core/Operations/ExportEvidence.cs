@@ -29,10 +29,10 @@ internal static class ExportEvidence
 
         var now = time.GetUtcNow();
         ReceiptKey[] keys = [.. run.Keys.Select(key => ReceiptKey.Of(key.Region, key.Key)).OrderBy(key => key.Region, StringComparer.Ordinal).ThenBy(key => key.ValidFrom)];
-        bundle.Write(Bundle.KeysFile, keys);
-        bundle.Write(Bundle.ReceiptFile, ReceiptFile.Of(facts, request, results, keys, now));
-        bundle.Write(Bundle.VerdictsFile, results.Select(BundleVerdict.Of).ToArray());
-        bundle.Write(Bundle.ManifestFile, ManifestOf(facts, request, withLogs, now));
+        bundle.WriteJson(Bundle.KeysFile, keys);
+        bundle.WriteJson(Bundle.ReceiptFile, ReceiptFile.Of(facts, request, results, keys, now));
+        bundle.WriteJson(Bundle.VerdictsFile, results.Select(BundleVerdict.Of).ToArray());
+        bundle.WriteJson(Bundle.ManifestFile, ManifestOf(facts, request, withLogs, now));
         bundle.Complete();
         return IntegrityReport.Of(trail.TrailARN, results);
     }

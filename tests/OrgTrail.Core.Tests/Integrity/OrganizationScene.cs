@@ -1,4 +1,3 @@
-using OrgTrail.Connection;
 using OrgTrail.Core.Tests.Doubles;
 using OrgTrail.Health;
 using OrgTrail.Integrity;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using OrgTrail.Integrity;
 
 namespace OrgTrail.Core.Tests.Integrity;
 

@@ -1,5 +1,3 @@
-using OrgTrail.Integrity;
-
 namespace OrgTrail.Core.Tests.Integrity;
 
 public sealed class WholeOrganizationTests

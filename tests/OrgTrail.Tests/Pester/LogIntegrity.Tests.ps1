@@ -5,23 +5,25 @@ BeforeAll {
     . $PSScriptRoot/Support.ps1
     . $PSScriptRoot/SandboxSupport.ps1
 
-    # One call of S3; what somebody does who may write to the bucket.
-    function Invoke-S3 ($Method, $Key, $Body, $Headers = @{}) {
-        $all = $Headers + @{
+    # One call of S3; what somebody does who may write to the bucket. Bytes go and come as they are stored.
+    $client = [Net.Http.HttpClient]::new()
+    function Invoke-S3 ($Method, $Key, $Body) {
+        $all = @{
             Authorization = "AWS4-HMAC-SHA256 Credential=$($sandbox.ManagementAccountId)/20250601/us-east-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=$('0' * 64)"
             'X-Amz-Date' = '20250601T120000Z'
             'x-amz-content-sha256' = 'UNSIGNED-PAYLOAD'
         }
-        $call = @{ Method = $Method; Headers = $all }
-        if ($Body) { $call.Body = [byte[]] $Body }
-        Invoke-WebRequest "$($sandbox.Endpoint)/acme-audit/$Key" @call -SkipHeaderValidation -UseBasicParsing
+        $request = [Net.Http.HttpRequestMessage]::new($Method, "$($sandbox.Endpoint)/acme-audit/$Key")
+        foreach ($header in $all.GetEnumerator()) { $request.Headers.TryAddWithoutValidation($header.Key, $header.Value) | Out-Null }
+        if ($Body) { $request.Content = [Net.Http.ByteArrayContent]::new($Body) }
+        $answer = $client.Send($request)
+        $answer.IsSuccessStatusCode | Should -BeTrue
+        , $answer.Content.ReadAsByteArrayAsync().Result
     }
 
     function Get-Key ($Prefix) {
-        ([xml] (Invoke-S3 Get "?list-type=2&prefix=$Prefix").Content).ListBucketResult.Contents.Key
+        ([xml] [Text.Encoding]::UTF8.GetString((Invoke-S3 Get "?list-type=2&prefix=$Prefix"))).ListBucketResult.Contents.Key
     }
-
-    $lane = 'AWSLogs/o-exampleorgid/222222222222'
 
     function Start-Delivery ($Hours = '06:00') {
         $script:sandbox = Start-OrgTrailSandbox -Account 2 -Region us-east-1, eu-west-1
@@ -31,10 +33,9 @@ BeforeAll {
     }
 }
 
-AfterAll { Stop-OrgTrailSandbox }
-
 Describe 'Test-OrgTrailLogIntegrity' {
     BeforeAll { Start-Delivery }
+    AfterAll { Stop-OrgTrailSandbox }
 
     It 'proves every account and Region' {
         $results = @(Test-OrgTrailLogIntegrity acme)
@@ -57,19 +58,19 @@ Describe 'Test-OrgTrailLogIntegrity' {
         Test-OrgTrailLogIntegrity acme -AccountId 222222222222 -EventRegion us-east-1 | Out-String | Should -Match 'Proven\S*\s+222222222222 us-east-1'
     }
 
-    It 'refuses <Parameters.Keys>' -ForEach @(
-        @{ Parameters = @{ Shard = '4/3' }; Id = 'InvalidShard' }
-        @{ Parameters = @{ StartTime = '2026-02-01'; EndTime = '2026-01-01' }; Id = 'InvalidTimeRange' }
-        @{ Parameters = @{ AccountId = '12' }; Id = 'InvalidAccountId' }
+    It 'refuses what is no <What>' -ForEach @(
+        @{ What = 'part'; Parameters = @{ Shard = '4/3' }; Id = 'InvalidShard' }
+        @{ What = 'time'; Parameters = @{ StartTime = '2026-02-01'; EndTime = '2026-01-01' }; Id = 'InvalidTimeRange' }
+        @{ What = 'account'; Parameters = @{ AccountId = '12' }; Id = 'InvalidAccountId' }
     ) {
         Get-Refusal { Test-OrgTrailLogIntegrity acme @Parameters } | Should -Be $Id
     }
 
     It 'finds a log that was changed, one that was deleted, and one that was added' {
         $keys = Get-Key "$lane/CloudTrail/us-east-1/"
-        $content = (Invoke-S3 Get $keys[3]).Content
-        $before = @(Invoke-S3 Get $keys[4]).Content
-        $changed = [byte[]] $content; $changed[20] = $changed[20] -bxor 1
+        $content = Invoke-S3 Get $keys[3]
+        $before = Invoke-S3 Get $keys[4]
+        $changed = [byte[]] $content.Clone(); $changed[20] = $changed[20] -bxor 1
         $added = $keys[5] -replace '_[A-Za-z0-9]{16}\.json', '_AAAAAAAAAAAAAAAA.json'
         Invoke-S3 Put $keys[3] $changed | Out-Null
         Invoke-S3 Delete $keys[4] | Out-Null
@@ -88,6 +89,7 @@ Describe 'Test-OrgTrailLogIntegrity' {
 
 Describe 'Receipts' {
     BeforeAll { Start-Delivery }
+    AfterAll { Stop-OrgTrailSandbox }
 
     It 'goes on where the last proof ended' {
         $receipt = "$TestDrive/acme.json"
@@ -135,6 +137,7 @@ Describe 'Receipts' {
 
 Describe 'Evidence' {
     BeforeAll { Start-Delivery }
+    AfterAll { Stop-OrgTrailSandbox }
 
     It 'proves a bundle offline: <_>' -ForEach 'bundle', 'bundle.zip' {
         $report = Export-OrgTrailEvidence acme -DestinationPath "$TestDrive/$_" -IncludeLog

@@ -37,7 +37,7 @@ internal sealed class BundleWriter : IDisposable
     });
 
     /// <summary>Writes a file of JSON.</summary>
-    public void Write<T>(string name, T content) => Write(name, JsonSerializer.SerializeToUtf8Bytes(content, ReceiptJson.Readable));
+    public void WriteJson<T>(string name, T content) => Write(name, JsonSerializer.SerializeToUtf8Bytes(content, ReceiptJson.Readable));
 
     /// <summary>Puts the bundle in its place.</summary>
     public void Complete() => Guarded(_path, () =>

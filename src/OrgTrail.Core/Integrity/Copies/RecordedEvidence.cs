@@ -36,7 +36,7 @@ internal sealed class RecordedEvidence(IEvidence source, BundleWriter bundle, bo
             if (_written.TryAdd(name, true))
             {
                 bundle.Write(name, bytes.ToArray());
-                if (isDigest) bundle.Write<IReadOnlyDictionary<string, string>>(name + Bundle.MetadataEnding, body.Metadata);
+                if (isDigest) bundle.WriteJson(name + Bundle.MetadataEnding, body.Metadata);
             }
 
             bytes.Position = 0;
