@@ -13,23 +13,24 @@ namespace OrgTrail.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IDisposable
 {
-    private readonly World _world;
+    private readonly SandboxRuntime _runtime;
     private readonly Dispatcher _dispatcher;
     private readonly HttpServer _http;
 
     private SandboxServer(SandboxOptions options)
     {
-        _world = new World(options);
-        _dispatcher = new Dispatcher(_world);
+        _runtime = new SandboxRuntime(options);
+        Objects = new SandboxObjects(_runtime.Context);
+        _dispatcher = new Dispatcher(_runtime);
         _dispatcher.Answered += call => Called?.Invoke(this, call);
         try
         {
-            var handler = new LoopbackOnly(new AdminPaths(_world, _dispatcher), () => _http!.Address.Port);
-            _http = new HttpServer(options.Address, options.Port, handler, options.HttpLimits, options.Time, () => _world.Context.Clock.Now);
+            var handler = new LoopbackOnly(new AdminPaths(_runtime, _dispatcher), () => _http!.Address.Port);
+            _http = new HttpServer(options.Address, options.Port, handler, options.HttpLimits, options.Time, () => _runtime.Context.Clock.Now);
         }
         catch
         {
-            _world.Dispose();
+            _runtime.Dispose();
             throw;
         }
     }
@@ -44,19 +45,22 @@ public sealed class SandboxServer : IDisposable
     public event EventHandler<SandboxCall>? Called;
 
     /// <summary>What it remembers. Read and change it while no call is under way.</summary>
-    public SandboxState State => _world.Context.State;
+    public SandboxState State => _runtime.Context.State;
 
     /// <summary>What its services share.</summary>
-    public SandboxContext Context => _world.Context;
+    public SandboxContext Context => _runtime.Context;
+
+    /// <summary>The objects of S3 from behind, for rehearsing an incident.</summary>
+    public SandboxObjects Objects { get; }
 
     /// <summary>What goes wrong on demand.</summary>
-    public FaultPlan Faults => _world.Faults;
+    public FaultPlan Faults => _runtime.Faults;
 
     /// <summary>How many calls came to its services so far.</summary>
     public long Calls => _dispatcher.Calls;
 
     /// <summary>Failures of the sandbox itself, the last hundred; a test that finds one has found a defect of the sandbox.</summary>
-    public IReadOnlyList<InternalError> InternalErrors => _world.Errors.All;
+    public IReadOnlyList<InternalError> InternalErrors => _runtime.Errors.All;
 
     /// <summary>How many clients are connected.</summary>
     internal int Clients => _http.Clients;
@@ -74,19 +78,19 @@ public sealed class SandboxServer : IDisposable
     /// <param name="time">From 0 to ten years.</param>
     /// <param name="cancellation">Ends it early: time has passed up to some moment in between.</param>
     /// <exception cref="OrgTrailException">It is none of these, or more would be delivered than the sandbox holds.</exception>
-    public DeliveryReport Advance(TimeSpan time, CancellationToken cancellation = default) => _world.Advance(time, cancellation);
+    public DeliveryReport Advance(TimeSpan time, CancellationToken cancellation = default) => _runtime.Advance(time, cancellation);
 
     /// <summary>Begins anew: the state that it started with, no objects, no faults, no calls, the real time.</summary>
-    public void Reset() => _world.Reset();
+    public void Reset() => _runtime.Reset();
 
     /// <summary>Writes the state, without the objects of S3, to a JSON file.</summary>
     /// <exception cref="OrgTrailException">The file cannot be written.</exception>
-    public void SaveState(string path) => StateFile.Save(path, _world.WriteState());
+    public void SaveState(string path) => StateFile.Save(path, _runtime.WriteState());
 
     /// <summary>Stops: clients are disconnected, and the objects are gone.</summary>
     public void Dispose()
     {
         _http.Dispose();
-        _world.Dispose();
+        _runtime.Dispose();
     }
 }

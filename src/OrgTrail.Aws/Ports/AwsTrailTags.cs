@@ -29,7 +29,7 @@ internal sealed class AwsTrailTags(Client<IAmazonCloudTrail> client, ServiceCall
 
     public Task AddAsync(TrailArn trail, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation) => calls.SendAsync(
         "AddTags",
-        () => client.Value.AddTagsAsync(new AddTagsRequest { ResourceId = trail.ToString(), TagsList = TrailRequests.Tags(tags) }, cancellation),
+        () => client.Value.AddTagsAsync(new AddTagsRequest { ResourceId = trail.ToString(), TagsList = TrailMessages.Tags(tags) }, cancellation),
         cancellation);
 
     // RemoveTags looks at the keys alone (CloudTrail API reference, RemoveTags).

@@ -27,17 +27,17 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, F
     public async Task<OrgTrail.Trail> CreateAsync(TrailSettings settings, CancellationToken cancellation)
     {
         const string Operation = "CreateTrail";
-        var answer = await _calls.SendOnceAsync(Operation, () => _once.Value.CreateTrailAsync(TrailRequests.Create(settings), cancellation), cancellation).ConfigureAwait(false);
+        var answer = await _calls.SendOnceAsync(Operation, () => _once.Value.CreateTrailAsync(TrailMessages.Create(settings), cancellation), cancellation).ConfigureAwait(false);
         _calls.Required(Operation, answer.TrailARN);
-        return TrailMapping.ToTrail(answer, region);
+        return TrailMessages.ToTrail(answer, region);
     }
 
     public async Task<OrgTrail.Trail> UpdateAsync(string address, TrailSettings changes, CancellationToken cancellation)
     {
         const string Operation = "UpdateTrail";
-        var answer = await _calls.SendAsync(Operation, () => _client.Value.UpdateTrailAsync(TrailRequests.Update(address, changes), cancellation), cancellation).ConfigureAwait(false);
+        var answer = await _calls.SendAsync(Operation, () => _client.Value.UpdateTrailAsync(TrailMessages.Update(address, changes), cancellation), cancellation).ConfigureAwait(false);
         _calls.Required(Operation, answer.TrailARN);
-        return TrailMapping.ToTrail(answer, region);
+        return TrailMessages.ToTrail(answer, region);
     }
 
     public async Task<OrgTrail.Trail> GetAsync(string address, CancellationToken cancellation)
@@ -65,7 +65,7 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, F
             page => page.Trails,
             page => page.NextToken);
         await foreach (var trail in trails.ConfigureAwait(false))
-            yield return TrailMapping.ToListing(_calls.Required(Operation, trail.TrailARN), trail, region);
+            yield return TrailMessages.ToListing(_calls.Required(Operation, trail.TrailARN), trail, region);
     }
 
     public Task DeleteAsync(string address, CancellationToken cancellation) =>
@@ -108,6 +108,6 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, F
     private OrgTrail.Trail ToTrail(string operation, Amazon.CloudTrail.Model.Trail trail)
     {
         _calls.Required(operation, trail.TrailARN);
-        return TrailMapping.ToTrail(trail, region);
+        return TrailMessages.ToTrail(trail, region);
     }
 }

@@ -2,6 +2,7 @@ using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Deployments;
 using OrgTrail.Problems;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -22,36 +23,38 @@ public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedba
     public bool AllowDuplicate { get; init; }
 
     /// <summary>Reads everything and plans. Nothing is changed.</summary>
-    /// <param name="wanted">What is wanted.</param>
+    /// <param name="wanted">What is wanted, whose rules were checked before.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
     /// The plan. Its <see cref="Plan{T}.Current"/> has all steps as planned or right already; its changes are the
     /// differences for people. Applying it never throws for a step that fails: the deployment tells of it.
     /// </returns>
     /// <exception cref="OrgTrailException">Something stands in the way; the problem names all of it.</exception>
-    public async Task<Plan<Deployment>> PlanAsync(WantedTrail wanted, CancellationToken cancellation)
+    public async Task<Plan<Deployment>> PlanAsync(TrailSpecification wanted, CancellationToken cancellation)
     {
-        ProblemList.ThrowIfAny([.. WantedTrailRules.Faults(wanted), .. WantedTrailRules.PartitionFaults(wanted, session.Cloud.Region)]);
+        ProblemList.ThrowIfAny([.. SpecificationRules.PartitionFaults(wanted, session.Cloud.Region)]);
         backups?.RequireUsable();
-        var facts = await new DeploymentReader(session).ReadAsync(wanted, cancellation);
+        var cloud = CloudState.Of(session, time, feedback, cancellation, wanted.HomeRegion);
+        var facts = await new DeploymentReader(cloud).ReadAsync(wanted);
 
-        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate, Now = time.GetUtcNow() };
+        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate };
         var (bucket, key) = (new BucketPlan(aim), new KeyPlan(aim));
-        ProblemList.ThrowIfAny(Obstacles.Of(aim, bucket, key));
+        var preflight = await DeploymentPreflight.RunAsync(cloud, aim, bucket, key);
+        ProblemList.ThrowIfAny(preflight.Problems);
         if (bucket.Settings?.Include(BucketSetting.AccessLogging) == true)
-            await new AccessLogTarget(session, feedback).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!, cancellation);
-        foreach (var caution in Cautions.Of(aim, bucket, key)) feedback.Warning(caution);
+            await new AccessLogTarget(cloud).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!);
+        foreach (var warning in preflight.Warnings) feedback.Warning(warning);
 
         var steps = DeploymentPlanner.Steps(aim, bucket, key);
         return new(
             $"{wanted.Name} in {aim.Arn.Region}", "Deploy trail", Changes(steps),
             session.Mark(Result(aim, [.. steps.Select(step => step.Planned)], [])),
-            applying => ApplyAsync(steps, Run(aim, bucket, key), applying));
+            applying => ApplyAsync(steps, Run(aim, preflight), applying));
     }
 
-    private DeploymentRun Run(DeploymentAim aim, BucketPlan bucket, KeyPlan key) => new(session, aim, time, feedback, backups)
+    private DeploymentRun Run(DeploymentAim aim, DeploymentPreflight preflight) => new(session, aim, time, feedback, backups)
     {
-        Fresh = new() { BucketPolicy = bucket.Verdict is { Sufficient: true }, KeyPolicy = key.Verdict is { Sufficient: true } },
+        Fresh = new() { BucketPolicy = preflight.IsBucketPolicySufficient, KeyPolicy = preflight.IsKeyPolicySufficient },
     };
 
     private async Task<Deployment> ApplyAsync(IReadOnlyList<Step> steps, DeploymentRun run, CancellationToken cancellation)

@@ -24,8 +24,7 @@ internal static class TrailSettingsRules
     public static IEnumerable<Problem> Faults(TrailSettings settings) =>
     [
         .. Broken(NamingRule.TrailName, settings.Name),
-        .. Broken(NamingRule.BucketName, settings.S3BucketName),
-        .. Broken(NamingRule.S3KeyPrefix, settings.S3KeyPrefix),
+        .. TrailSetting.All.Where(setting => setting.Rule is not null).SelectMany(setting => Broken(setting.Rule!, (string?)setting.Of(settings))),
         .. Refusals.Of(() => ConnectionRules.RequireText("InvalidKmsKey", "KMS key", settings.KmsKeyId, "-KmsKeyId")),
         .. Logs(settings),
         .. Topic(settings.SnsTopicName),

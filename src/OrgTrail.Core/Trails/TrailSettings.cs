@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail;
 
 /// <summary>What a trail shall be. <see langword="null"/> means "not said": the default on create, unchanged on update.</summary>
@@ -27,6 +29,12 @@ public sealed record TrailSettings
     /// <summary>Whether CloudTrail delivers signed digests.</summary>
     public bool? EnableLogFileValidation { get; init; }
 
+    /// <summary>
+    /// Whether the trail records what CloudTrail itself writes to buckets and log groups; AWS's default is that it does. Where
+    /// data events of the trail's own bucket are recorded, each delivery is then an event that is delivered again.
+    /// </summary>
+    public bool? RecursiveLogging { get; init; }
+
     /// <summary>ARN of a log group; goes together with <see cref="CloudWatchLogsRoleArn"/>. Empty to remove it.</summary>
     public string? CloudWatchLogsLogGroupArn { get; init; }
 
@@ -38,4 +46,16 @@ public sealed record TrailSettings
 
     /// <summary>Tags of a new trail: at most 50, keys of 1 to 128 characters, values of up to 256.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>These settings, changed by all that <paramref name="changes"/> say.</summary>
+    internal TrailSettings With(TrailSettings changes) => TrailSetting.All.Where(setting => setting.Of(changes) is not null)
+        .Aggregate(this, (settings, setting) => setting.With(settings, setting.Of(changes)));
+
+    /// <summary>These settings, on the safe side where nothing is said and AWS's default is not safe.</summary>
+    internal TrailSettings OnTheSafeSide() => TrailSetting.All.Where(setting => setting.SafeValue is not null && setting.Of(this) is null)
+        .Aggregate(this, (settings, setting) => setting.With(settings, setting.SafeValue));
+
+    /// <summary>These settings for a new trail, which has nothing that an empty text could remove.</summary>
+    internal TrailSettings WithoutRemovals() => TrailSetting.All.Where(setting => setting.Removes(this))
+        .Aggregate(this, (settings, setting) => setting.With(settings, null));
 }

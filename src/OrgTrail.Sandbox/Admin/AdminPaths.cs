@@ -13,12 +13,13 @@ namespace OrgTrail.Sandbox.Admin;
 /// named like. They are unsigned and speak JSON, and want a header that no web page can send: a browser would first ask for
 /// leave (CORS), and is never given it.
 /// </summary>
-internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHandler
+internal sealed class AdminPaths(SandboxRuntime runtime, Dispatcher dispatcher) : IHttpHandler
 {
     private const string Prefix = "/_sandbox/";
     private const string ContentType = "application/json";
     private const string Header = "X-OrgTrail-Sandbox";
     private const string HeaderValue = "admin";
+    private readonly ObjectPaths _objects = new(new SandboxObjects(runtime.Context));
 
     /// <inheritdoc/>
     public HttpAnswer Answer(HttpRequest request)
@@ -28,7 +29,7 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
         if (request.Header(Header) != HeaderValue || request.Header("Origin") is not null)
             return new(Refusal(403, new("MissingAdminHeader", ProblemKind.PermissionDenied, $"The paths below {Prefix} are for scripts, not for web pages.", $"Send the header {Header}: {HeaderValue}, and no header Origin.")));
         return request.Path == Prefix + "advance" && request.Method == "POST"
-            ? new(Response: null) { Work = gone => Guarded(request, () => Json(world.Advance(Body<Advancing>(request).Time, gone))) }
+            ? new(Response: null) { Work = gone => Guarded(request, () => Json(runtime.Advance(Body<Advancing>(request).Time, gone))) }
             : new(Guarded(request, () => Answer(request, request.Path[Prefix.Length..])));
     }
 
@@ -54,7 +55,7 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            world.Errors.Add($"{request.Method} {request.Path}", failure);
+            runtime.Errors.Add($"{request.Method} {request.Path}", failure);
             return Refusal(500, new("InternalFailure", ProblemKind.ServiceFailed, $"The sandbox failed with {failure.GetType().Name}.", "This is a defect of the sandbox."));
         }
     }
@@ -62,32 +63,36 @@ internal sealed class AdminPaths(World world, Dispatcher dispatcher) : IHttpHand
     private HttpResponse Answer(HttpRequest request, string path) => (request.Method, path) switch
     {
         ("GET", "health") => Json(Health()),
-        ("GET", "state") => new(200, [new("Content-Type", ContentType)], world.WriteState()),
-        ("PUT" or "POST", "state") => Done(() => world.ReplaceState(StateText.Read(request.Body.Span, "The body"))),
-        ("POST", "reset") => Done(world.Reset),
-        ("GET", "faults") => Json(world.Faults.All),
-        ("POST", "faults") => Done(() => world.Faults.Add(Body<Fault>(request))),
-        ("DELETE", "faults") => Done(world.Faults.Clear),
+        ("GET", "state") => new(200, [new("Content-Type", ContentType)], runtime.WriteState()),
+        ("PUT" or "POST", "state") => Done(() => runtime.ReplaceState(StateText.Read(request.Body.Span, "The body"))),
+        ("POST", "reset") => Done(runtime.Reset),
+        ("GET", "faults") => Json(runtime.Faults.All),
+        ("POST", "faults") => Done(() => runtime.Faults.Add(Body<Fault>(request))),
+        ("DELETE", "faults") => Done(runtime.Faults.Clear),
         ("GET", "calls") => Json(Calls()),
-        ("DELETE", "calls") => Done(world.Calls.Clear),
-        (_, "health" or "state" or "advance" or "reset" or "faults" or "calls") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
+        ("DELETE", "calls") => Done(runtime.Calls.Clear),
+        ("GET", "objects") => Json(_objects.Get(request)),
+        ("PUT", "objects") => Done(() => _objects.Put(Body<ObjectPaths.Writing>(request))),
+        ("DELETE", "objects") => Done(() => _objects.Delete(Body<ObjectPaths.Naming>(request))),
+        ("POST", "objects/move") => Done(() => _objects.Move(Body<ObjectPaths.Moving>(request))),
+        (_, "health" or "state" or "advance" or "reset" or "faults" or "calls" or "objects" or "objects/move") => Refusal(405, new("UnknownMethod", ProblemKind.InvalidInput, $"{Prefix}{path} does not take {request.Method}.", Paths)),
         _ => Refusal(404, new("UnknownPath", ProblemKind.NotFound, $"There is no {Prefix}{path}.", Paths)),
     };
 
     private const string Paths =
-        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, GET, POST and DELETE faults, and GET and DELETE calls.";
+        "There are GET health, GET and PUT state, POST advance {\"Seconds\": 3600}, POST reset, GET, POST and DELETE faults, GET and DELETE calls, GET, PUT and DELETE objects, and POST objects/move.";
 
     private JsonObject Health() => new()
     {
         ["Status"] = "ok",
-        ["Now"] = world.Context.Clock.Now,
+        ["Now"] = runtime.Context.Clock.Now,
         ["Calls"] = dispatcher.Calls,
-        ["InternalErrors"] = world.Errors.All.Count,
+        ["InternalErrors"] = runtime.Errors.All.Count,
     };
 
     private object Calls()
     {
-        var (calls, forgotten) = world.Calls.Read();
+        var (calls, forgotten) = runtime.Calls.Read();
         return new { Forgotten = forgotten, Calls = calls };
     }
 

@@ -6,13 +6,13 @@ internal static class EventSeed
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
-    /// <summary>A seed, 0 or greater, for a moment of a lane.</summary>
-    public static int For(int seed, Lane lane, long moment)
+    /// <summary>A seed, 0 or greater, for a moment of an account and Region.</summary>
+    public static int For(int seed, AccountRegion place, long moment)
     {
         var hash = Mix(Basis, (uint)seed);
-        foreach (var c in lane.AccountId)
+        foreach (var c in place.AccountId)
             hash = Mix(hash, c);
-        foreach (var c in lane.Region)
+        foreach (var c in place.Region)
             hash = Mix(hash, c);
         hash = Mix(Mix(hash, (uint)moment), (uint)(moment >> 32));
 

@@ -11,6 +11,9 @@ internal static class FileTime
     /// <summary>CloudTrail user guide, "Validating CloudTrail log file integrity": digests come every hour.</summary>
     public static readonly TimeSpan DigestStep = TimeSpan.FromHours(1);
 
+    /// <summary>How long after its end a digest is delivered: half an hour, as was seen on AWS in September 2026.</summary>
+    public static readonly TimeSpan DigestDelay = TimeSpan.FromMinutes(30);
+
     /// <summary>CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail": what cannot be delivered is tried for 30 days.</summary>
     public static readonly TimeSpan RetryLimit = TimeSpan.FromDays(30);
 

@@ -13,9 +13,9 @@ internal sealed class LogFileContent
     /// <summary>The bytes that <see cref="Write"/> wrote last.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
-    /// <summary>Writes a file with a lane's events of the five minutes before a moment.</summary>
+    /// <summary>Writes a file with the events of an account and Region of the five minutes before a moment.</summary>
     /// <returns>The times of its oldest and its newest event.</returns>
-    public (DateTimeOffset Oldest, DateTimeOffset Newest) Write(Lane lane, IReadOnlyList<EventKind> kinds, DateTimeOffset until, Random random)
+    public (DateTimeOffset Oldest, DateTimeOffset Newest) Write(AccountRegion place, IReadOnlyList<EventKind> kinds, DateTimeOffset until, Random random)
     {
         var times = new DateTimeOffset[random.Next(1, MostEvents + 1)];
         for (var index = 0; index < times.Length; index++)
@@ -26,7 +26,7 @@ internal sealed class LogFileContent
         json.WriteStartObject();
         json.WriteStartArray("Records");
         foreach (var time in times)
-            WriteEvent(json, lane, kinds[random.Next(kinds.Count)], time, random);
+            WriteEvent(json, place, kinds[random.Next(kinds.Count)], time, random);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
@@ -36,15 +36,15 @@ internal sealed class LogFileContent
     /// <summary>The hash that a digest lists, in lower-case hex.</summary>
     public string Hash() => Convert.ToHexString(SHA256.HashData(Bytes)).ToLowerInvariant();
 
-    private static void WriteEvent(Utf8JsonWriter json, Lane lane, EventKind kind, DateTimeOffset time, Random random)
+    private static void WriteEvent(Utf8JsonWriter json, AccountRegion place, EventKind kind, DateTimeOffset time, Random random)
     {
         json.WriteStartObject();
         json.WriteString("eventVersion", "1.11");
-        WriteIdentity(json, lane.AccountId, random);
+        WriteIdentity(json, place.AccountId, random);
         json.WriteString("eventTime", FileTime.Text(time));
         json.WriteString("eventSource", kind.Source);
         json.WriteString("eventName", kind.Name);
-        json.WriteString("awsRegion", lane.Region);
+        json.WriteString("awsRegion", place.Region);
         json.WriteString("sourceIPAddress", $"203.0.113.{random.Next(1, 255)}");
         json.WriteString("userAgent", "aws-sdk-dotnet-coreclr/4.0.0");
         json.WritePropertyName("requestParameters");
@@ -55,7 +55,7 @@ internal sealed class LogFileContent
         json.WriteBoolean("readOnly", kind.ReadOnly);
         json.WriteString("eventType", "AwsApiCall");
         json.WriteBoolean("managementEvent", true);
-        json.WriteString("recipientAccountId", lane.AccountId);
+        json.WriteString("recipientAccountId", place.AccountId);
         json.WriteString("eventCategory", "Management");
         json.WriteEndObject();
     }

@@ -15,17 +15,18 @@ internal sealed class TrailDeliveries : IDelivery
 
     private readonly SandboxContext _context;
     private readonly SigningKeys _keys;
-    private readonly TrailLanes _lanes;
+    private readonly TrailWorks _works;
     private readonly DeliveryFaults _faults;
 
     public TrailDeliveries(SandboxContext context)
     {
-        var buckets = new BucketAccess(context);
-        var keys = new KeyAccess(context.State, new ServiceCalls(context));
+        var calls = new CloudTrailCalls(context);
+        var buckets = new TrailBucketAccess(context);
+        var keys = new KeyAccess(context.State, calls);
         _context = context;
         _keys = new SigningKeys(context.State);
-        _faults = new DeliveryFaults(buckets, keys);
-        _lanes = new TrailLanes(context.State, buckets, keys, _keys);
+        _faults = new DeliveryFaults(buckets, keys, new TopicAccess(context.State, calls));
+        _works = new TrailWorks(context.State, buckets, keys, _keys);
     }
 
     private SandboxState State => _context.State;
@@ -46,26 +47,26 @@ internal sealed class TrailDeliveries : IDelivery
     {
         lock (State.Gate)
         {
-            var lanes = State.CloudTrail.Trails.Where(trail => trail.IsLogging).Sum(trail => (long)TrailReach.Of(State, trail).Count);
-            return lanes * (1 + (time.Ticks / FileTime.LogStep.Ticks) + (time.Ticks / FileTime.DigestStep.Ticks));
+            var places = State.CloudTrail.Trails.Where(trail => trail.IsLogging).Sum(trail => (long)TrailReach.Of(State, trail).Count);
+            return places * (1 + (time.Ticks / FileTime.LogStep.Ticks) + (time.Ticks / FileTime.DigestStep.Ticks));
         }
     }
 
     /// <summary>
-    /// Ends the deliveries of some lanes of a trail, as when it is stopped, deleted or covers less: the last log files and,
+    /// Ends the deliveries of some accounts and Regions of a trail, as when it is stopped, deleted or covers less: the last log files and,
     /// for each chain that was begun, a final digest. Later ones begin a new chain. Takes the state's gate for granted.
     /// </summary>
-    public void Finish(SandboxTrail trail, Func<Lane, bool> ends)
+    public void Finish(SandboxTrail trail, Func<AccountRegion, bool> ends)
     {
         var now = _context.Clock.Now;
-        var lanes = TrailReach.Of(State, trail).Where(lane => trail.Deliveries.ContainsKey(lane.ToString()) && ends(lane)).ToArray();
-        Deliver(trail, lanes, (now, now), last: true, CancellationToken.None);
-        foreach (var lane in lanes)
-            trail.Deliveries.Remove(lane.ToString());
+        var places = TrailReach.Of(State, trail).Where(place => trail.Deliveries.ContainsKey(place.ToString()) && ends(place)).ToArray();
+        Deliver(trail, places, (now, now), last: true, CancellationToken.None);
+        foreach (var place in places)
+            trail.Deliveries.Remove(place.ToString());
     }
 
     private DeliveryReport Deliver(
-        SandboxTrail trail, IReadOnlyList<Lane> lanes, (DateTimeOffset From, DateTimeOffset To) span, bool last, CancellationToken cancellation)
+        SandboxTrail trail, IReadOnlyList<AccountRegion> places, (DateTimeOffset From, DateTimeOffset To) span, bool last, CancellationToken cancellation)
     {
         var run = new TrailRun(
             trail,
@@ -73,15 +74,15 @@ internal sealed class TrailDeliveries : IDelivery
             State.CloudTrail.EventSeed ??= _context.Random.Next(),
             State.Regions.Skip(BusyRegions).Except([trail.HomeRegion]).ToHashSet(),
             _context.Objects);
-        var works = _lanes.Prepare(run, lanes, span.From, span.To, cancellation);
+        var works = _works.Prepare(run, places, span.From, span.To, cancellation);
         try
         {
-            using var benches = new Workbenches(_keys);
-            Parallel.ForEach(works, new ParallelOptions { CancellationToken = cancellation }, work => benches.Use(bench => work.Do(bench, span.From, span.To, last)));
+            using var pool = new BufferPool(_keys);
+            Parallel.ForEach(works, new ParallelOptions { CancellationToken = cancellation }, work => pool.Use(buffers => work.Do(buffers, span.From, span.To, last)));
         }
         catch (AggregateException failed)
         {
-            // All lanes fail for the same reason: the first one is as good as any.
+            // All fail for the same reason: the first one is as good as any.
             ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
         finally
@@ -92,9 +93,10 @@ internal sealed class TrailDeliveries : IDelivery
         return new DeliveryReport(works.Sum(work => work.Report.LogFiles), works.Sum(work => work.Report.Digests));
     }
 
-    private void Note(SandboxTrail trail, IReadOnlyList<LaneWork> works)
+    private void Note(SandboxTrail trail, IReadOnlyList<AccountRegionWork> works)
     {
         trail.LatestDeliveryTime = works.Max(work => work.LastLogFile) ?? trail.LatestDeliveryTime;
+        if (_faults.OfNotifications(trail) is null) trail.LatestNotificationTime = works.Max(work => work.LastLogFile) ?? trail.LatestNotificationTime;
         trail.LatestDigestDeliveryTime = works.Max(work => work.LastDigest) ?? trail.LatestDigestDeliveryTime;
         trail.LatestDeliveryError = _faults.OfLogFiles(trail);
         trail.LatestDigestDeliveryError = _faults.OfDigests(trail);

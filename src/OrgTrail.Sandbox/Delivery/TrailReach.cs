@@ -7,10 +7,10 @@ internal static class TrailReach
 {
     private const string NotYetActive = "PENDING_ACTIVATION";
 
-    public static IReadOnlyList<Lane> Of(SandboxState state, SandboxTrail trail)
+    public static IReadOnlyList<AccountRegion> Of(SandboxState state, SandboxTrail trail)
     {
         IReadOnlyList<string> regions = trail.IsMultiRegionTrail ? state.Regions : [trail.HomeRegion];
-        return [.. from account in Accounts(state, trail) from region in Enabled(account.Disabled, regions, trail) select new Lane(account.Id, region)];
+        return [.. from account in Accounts(state, trail) from region in Enabled(account.Disabled, regions, trail) select new AccountRegion(account.Id, region)];
     }
 
     /// <summary>When accounts came to the organization, by their ids.</summary>

@@ -3,7 +3,7 @@ using OrgTrail.Sandbox.Storage;
 
 namespace OrgTrail.Sandbox.Delivery;
 
-/// <summary>What all lanes of a trail share while its files are delivered.</summary>
+/// <summary>What all accounts and Regions of a trail share while its files are delivered.</summary>
 /// <param name="Trail">The trail.</param>
 /// <param name="OrganizationId">The organization's id, for an organization trail.</param>
 /// <param name="Seed">What the contents of log files follow from.</param>

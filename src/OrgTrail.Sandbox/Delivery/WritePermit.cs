@@ -16,7 +16,7 @@ internal sealed class WritePermit
         (_delivery, _caller, _policy, _encryption) = (delivery, caller, policy, encryption);
 
     /// <summary>The permit of a trail as the state is now.</summary>
-    public static WritePermit Of(SandboxTrail trail, BucketAccess buckets, KeyAccess keys)
+    public static WritePermit Of(SandboxTrail trail, TrailBucketAccess buckets, KeyAccess keys)
     {
         var delivery = buckets.Delivery(trail);
         var policy = buckets.Find(trail) is { } bucket && keys.Fault(trail) is null ? buckets.Policy(bucket) : null;

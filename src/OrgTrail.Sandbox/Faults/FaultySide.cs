@@ -7,15 +7,15 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Faults;
 
 /// <summary>The faults that need a memory: what was, before it was changed.</summary>
-internal sealed class FaultySide(World world)
+internal sealed class FaultySide(SandboxRuntime runtime)
 {
     private byte[]? _older;
 
     /// <summary>Remembers the state before a call that may change it, as long as some fault needs it.</summary>
     public void Before(ServiceCall call)
     {
-        if (!world.Faults.NeedsOlderState || OperationKind.Reads(call.Operation)) return;
-        var state = world.Context.State;
+        if (!runtime.Faults.NeedsOlderState || OperationKind.Reads(call.Operation)) return;
+        var state = runtime.Context.State;
         lock (state.Gate)
             _older = JsonSerializer.SerializeToUtf8Bytes(state, StateText.Options);
     }
@@ -24,9 +24,9 @@ internal sealed class FaultySide(World world)
     public IService OlderService(IService service)
     {
         if (_older is not { } older) return service;
-        // A world of its own: whatever this read changes in it is forgotten.
+        // A runtime of its own: whatever this read changes in it is forgotten.
         var state = JsonSerializer.Deserialize<SandboxState>(older, StateText.Options)!;
-        return world.ServicesOver(state).Single(other => other.SigningName == service.SigningName);
+        return runtime.ServicesOver(state).Single(other => other.SigningName == service.SigningName);
     }
 
     /// <summary>Makes a call that writes a bucket policy, and keeps the policy before it in effect.</summary>
@@ -36,7 +36,7 @@ internal sealed class FaultySide(World world)
         var before = PolicyOf(bucket);
         var response = serve();
         if (response.Status is < 200 or > 299) return response;
-        var state = world.Context.State;
+        var state = runtime.Context.State;
         lock (state.Gate)
         {
             // A policy that was on its way already is overtaken: what was in effect before it still is.
@@ -44,7 +44,7 @@ internal sealed class FaultySide(World world)
             state.S3.PolicyPropagation[bucket] = new PendingPolicy
             {
                 Before = inEffect,
-                Until = fault.Seconds > 0 ? world.Context.Clock.Now.AddSeconds(fault.Seconds) : null,
+                Until = fault.Seconds > 0 ? runtime.Context.Clock.Now.AddSeconds(fault.Seconds) : null,
                 Checks = fault.Checks,
             };
         }
@@ -55,14 +55,14 @@ internal sealed class FaultySide(World world)
     /// <summary>The ARN of who calls.</summary>
     public string CallerOf(ServiceCall call)
     {
-        var state = world.Context.State;
+        var state = runtime.Context.State;
         lock (state.Gate)
             return CallerIdentities.Of(state, call).Arn;
     }
 
     private string? PolicyOf(string bucket)
     {
-        var state = world.Context.State;
+        var state = runtime.Context.State;
         lock (state.Gate)
             return state.S3.Buckets.TryGetValue(bucket, out var found) ? found.Policy : null;
     }

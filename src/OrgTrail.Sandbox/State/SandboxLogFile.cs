@@ -12,6 +12,9 @@ public sealed class SandboxLogFile
     /// <summary>The SHA-256 of its uncompressed bytes in lower-case hex.</summary>
     public required string Hash { get; set; }
 
+    /// <summary>When it was delivered.</summary>
+    public DateTimeOffset Delivered { get; set; }
+
     /// <summary>The time of its oldest event.</summary>
     public DateTimeOffset OldestEventTime { get; set; }
 

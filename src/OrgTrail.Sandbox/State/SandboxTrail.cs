@@ -40,6 +40,9 @@ public sealed class SandboxTrail
     /// <summary>Whether digests are delivered.</summary>
     public bool LogFileValidationEnabled { get; set; }
 
+    /// <summary>Whether what CloudTrail itself writes is logged.</summary>
+    public bool RecursiveLogging { get; set; } = true;
+
     /// <summary>The log group; <see langword="null"/> for none.</summary>
     public string? CloudWatchLogsLogGroupArn { get; set; }
 
@@ -78,6 +81,9 @@ public sealed class SandboxTrail
 
     /// <summary>S3's error at the last delivery.</summary>
     public string? LatestDeliveryError { get; set; }
+
+    /// <summary>When the topic was last told of a log file.</summary>
+    public DateTimeOffset? LatestNotificationTime { get; set; }
 
     /// <summary>When digests were last delivered.</summary>
     public DateTimeOffset? LatestDigestDeliveryTime { get; set; }

@@ -1,6 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using OrgTrail.Completion;
+using OrgTrail.Deployments;
+using OrgTrail.Problems;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Commands;
 
@@ -67,38 +70,6 @@ public sealed partial class DeployOrgTrailCommand
     [AllowEmptyString]
     public string? S3KeyPrefix { get; set; }
 
-    /// <summary>The KMS key that encrypts log files: its id, ARN, alias or alias ARN. It lies in the Region of the bucket; its policy is made to let CloudTrail in. Empty to encrypt by SSE-S3 again.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    public string? KmsKeyId { get; set; }
-
-    /// <summary>Name or ARN of an SNS topic that is told of each delivery; its policy must let CloudTrail in. Empty to remove it.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    public string? SnsTopicName { get; set; }
-
-    /// <summary>ARN of a CloudWatch Logs log group that events are sent to; goes together with -CloudWatchLogsRoleArn. Empty to remove it.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    public string? CloudWatchLogsLogGroupArn { get; set; }
-
-    /// <summary>ARN of the role by which CloudTrail writes to the log group; goes together with -CloudWatchLogsLogGroupArn.</summary>
-    [Parameter]
-    [AllowEmptyString]
-    public string? CloudWatchLogsRoleArn { get; set; }
-
-    /// <summary>Whether the trail covers every Region of the partition; it does unless you say otherwise.</summary>
-    [Parameter]
-    public bool? IsMultiRegionTrail { get; set; }
-
-    /// <summary>Whether CloudTrail delivers signed digests every hour, by which log files can be proven; it does unless you say otherwise.</summary>
-    [Parameter]
-    public bool? EnableLogFileValidation { get; set; }
-
-    /// <summary>Whether events of global services such as IAM are logged. A multi-Region trail must log them.</summary>
-    [Parameter]
-    public bool? IncludeGlobalServiceEvents { get; set; }
-
     /// <summary>All basic event selectors that the trail shall have, as hashtables or JSON; not together with -AdvancedEventSelector.</summary>
     [Parameter]
     [PlainValuesTransformation]
@@ -128,38 +99,34 @@ public sealed partial class DeployOrgTrailCommand
     [Parameter]
     public bool? EnableTrustedAccess { get; set; }
 
-    // The keys of files are the names of these parameters.
-    private Dictionary<string, object?> GivenSettings()
+    private TrailSpecification Described()
     {
-        Dictionary<string, object?> settings = new()
+        var faults = new FaultList();
+        var specification = new TrailSpecification
         {
-            [nameof(Name)] = Name,
-            [nameof(S3BucketName)] = S3BucketName,
-            [nameof(HomeRegion)] = HomeRegion,
-            [nameof(CreateBucket)] = CreateBucket.IsPresent ? true : null,
-            [nameof(BucketRegion)] = BucketRegion,
-            [nameof(ObjectLockMode)] = ObjectLockMode,
-            [nameof(ObjectLockDays)] = ObjectLockDays,
-            [nameof(ObjectLockYears)] = ObjectLockYears,
-            [nameof(ArchiveAfterDays)] = ArchiveAfterDays,
-            [nameof(ExpireAfterDays)] = ExpireAfterDays,
-            [nameof(AccessLogBucket)] = AccessLogBucket,
-            [nameof(AccessLogPrefix)] = AccessLogPrefix,
-            [nameof(S3KeyPrefix)] = S3KeyPrefix,
-            [nameof(KmsKeyId)] = KmsKeyId,
-            [nameof(SnsTopicName)] = SnsTopicName,
-            [nameof(CloudWatchLogsLogGroupArn)] = CloudWatchLogsLogGroupArn,
-            [nameof(CloudWatchLogsRoleArn)] = CloudWatchLogsRoleArn,
-            [nameof(IsMultiRegionTrail)] = IsMultiRegionTrail,
-            [nameof(EnableLogFileValidation)] = EnableLogFileValidation,
-            [nameof(IncludeGlobalServiceEvents)] = IncludeGlobalServiceEvents,
-            [nameof(EventSelector)] = EventSelector,
-            [nameof(AdvancedEventSelector)] = AdvancedEventSelector,
-            [nameof(InsightSelector)] = InsightSelector,
-            [nameof(Tag)] = PlainValues.Of(Tag),
-            [nameof(DelegatedAdministrator)] = DelegatedAdministrator,
-            [nameof(EnableTrustedAccess)] = EnableTrustedAccess,
+            Settings = GivenSettings() with { Name = Name, S3BucketName = S3BucketName, S3KeyPrefix = S3KeyPrefix, Tags = Tags(faults) },
+            HomeRegion = HomeRegion,
+            CreateBucket = CreateBucket,
+            BucketRegion = BucketRegion,
+            Bucket = new(S3BucketName)
+            {
+                ObjectLockMode = ObjectLockMode,
+                ObjectLockDays = ObjectLockDays,
+                ObjectLockYears = ObjectLockYears,
+                ArchiveAfterDays = ArchiveAfterDays,
+                ExpireAfterDays = ExpireAfterDays,
+                AccessLogBucket = AccessLogBucket,
+                AccessLogPrefix = AccessLogPrefix,
+            },
+            EventSelectors = EventSelector is null && AdvancedEventSelector is null ? null : faults.Keep(() => EventSelectorReader.Read(EventSelector ?? [], AdvancedEventSelector ?? [])),
+            InsightSelectors = InsightSelector is null ? null : faults.Keep(() => InsightSelectorReader.Read(InsightSelector)),
+            DelegatedAdministrators = DelegatedAdministrator ?? [],
+            EnableTrustedAccess = EnableTrustedAccess ?? true,
         };
-        return settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value);
+        return SpecificationRules.Require(specification, [.. SpecificationRules.Missing(specification), .. faults.Problems]);
     }
+
+    private IReadOnlyDictionary<string, string>? Tags(FaultList faults) => Tag is null
+        ? null
+        : SpecificationValues.TextTable(nameof(Tag), (IReadOnlyDictionary<string, object?>)PlainValues.Of(Tag)!, faults);
 }

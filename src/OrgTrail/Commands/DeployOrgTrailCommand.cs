@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using OrgTrail.Connection;
 using OrgTrail.Deployments;
 using OrgTrail.Operations;
 
@@ -43,9 +42,10 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet("Deploy", "OrgTrail", SupportsShouldProcess = true)]
 [OutputType(typeof(Deployment))]
-public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
+public sealed partial class DeployOrgTrailCommand : TrailSettingsCmdlet
 {
     private string? _file;
+    private string[] _beside = [];
     private string? _backupFolder;
     private bool _isWhatIf;
 
@@ -81,6 +81,7 @@ public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
         _file = Path is null ? null : Pipeline.GetFilePath(Path);
         _backupFolder = BackupPath is null ? null : Pipeline.GetFilePath(BackupPath);
         _isWhatIf = Pipeline.IsWhatIf;
+        _beside = [.. SpecificationReader.Keys.Where(key => Pipeline.GivenParameters.GetValueOrDefault(key) is not (null or SwitchParameter { IsPresent: false }))];
     }
 
     /// <inheritdoc/>
@@ -93,18 +94,17 @@ public sealed partial class DeployOrgTrailCommand : ConnectedCmdlet
         await CarryOutAsync(await deploying.PlanAsync(wanted, cancellation), cancellation);
     }
 
-    private async Task<WantedTrail> WantedAsync(CancellationToken cancellation)
+    private async Task<TrailSpecification> WantedAsync(CancellationToken cancellation)
     {
-        var given = GivenSettings();
-        if (_file is null) return WantedTrailReader.Read(given);
-        if (given.Count > 0) throw new OrgTrailException(WantedFileProblems.BesideFile(given.Keys));
+        if (_file is null) return Described();
+        if (_beside.Length > 0) throw new OrgTrailException(SpecificationFileProblems.BesideFile(_beside));
         try
         {
-            return WantedTrailReader.Read(await DeploymentFile.ReadAsync(_file, cancellation));
+            return SpecificationReader.Read(await DeploymentFile.ReadAsync(_file, cancellation));
         }
         catch (OrgTrailException fault)
         {
-            throw new OrgTrailException(WantedFileProblems.In(_file, fault.Problem), fault);
+            throw new OrgTrailException(SpecificationFileProblems.In(_file, fault.Problem), fault);
         }
     }
 

@@ -29,7 +29,7 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "OrgTrail", SupportsShouldProcess = true)]
 [OutputType(typeof(Trail))]
-public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
+public sealed class NewOrgTrailCommand : TrailChangeCmdlet
 {
     /// <summary>
     /// The trail's name: 3 to 128 letters, digits, periods, underscores and hyphens; a letter or digit at both ends, and
@@ -93,14 +93,11 @@ public sealed class NewOrgTrailCommand : TrailSettingsCmdlet
         IsPolicyFresh = BucketPolicy?.WasWritten == true || Bucket?.IsPolicyFresh == true,
     };
 
-    private TrailSettings Settings() => GivenSettings() with
+    private TrailSettings Settings() => GivenSettings().OnTheSafeSide() with
     {
         Name = Name,
         S3BucketName = S3BucketName,
         S3KeyPrefix = S3KeyPrefix is "" ? null : S3KeyPrefix,
-        IsOrganizationTrail = IsOrganizationTrail ?? true,
-        IsMultiRegionTrail = IsMultiRegionTrail ?? true,
-        EnableLogFileValidation = EnableLogFileValidation ?? true,
         Tags = Tag?.Cast<DictionaryEntry>().ToDictionary(entry => $"{entry.Key}", entry => $"{entry.Value}"),
     };
 }

@@ -20,7 +20,7 @@ namespace OrgTrail.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "OrgTrail", SupportsShouldProcess = true)]
 [OutputType(typeof(Trail))]
-public sealed class SetOrgTrailCommand : TrailSettingsCmdlet
+public sealed class SetOrgTrailCommand : TrailChangeCmdlet
 {
     /// <summary>The trail: its name, its ARN, or an object that has one, such as the trails of Get-OrgTrail and of AWS Tools.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -19,21 +19,21 @@ internal static class DeploymentFile
         Func<string, IReadOnlyDictionary<string, object?>> read = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".psd1" => ReadData,
-            ".json" => WantedTrailJson.Read,
-            _ => throw new OrgTrailException(WantedFileProblems.UnknownForm(path)),
+            ".json" => SpecificationJson.Read,
+            _ => throw new OrgTrailException(SpecificationFileProblems.UnknownForm(path)),
         };
         return read(await TextFile.ReadAsync(path, cancellation));
     }
 
     private static IReadOnlyDictionary<string, object?> ReadData(string text)
     {
-        if (!DataScript.MayBeParsed(text)) throw new OrgTrailException(WantedFileProblems.NoTable(TableAlone));
+        if (!DataScript.MayBeParsed(text)) throw new OrgTrailException(SpecificationFileProblems.NoTable(TableAlone));
         var script = Parser.ParseInput(text, out _, out var errors);
         if (errors is [var error, ..])
-            throw new OrgTrailException(WantedFileProblems.Malformed(error.Extent.StartLineNumber, error.Message.TrimEnd('.')));
+            throw new OrgTrailException(SpecificationFileProblems.Malformed(error.Extent.StartLineNumber, error.Message.TrimEnd('.')));
         if (DataScript.TableOf(script) is not { } table)
-            throw new OrgTrailException(WantedFileProblems.NoTable(TableAlone));
-        if (LineOfCode(table) is { } line) throw new OrgTrailException(WantedFileProblems.Malformed(line, ConstantsOnly));
+            throw new OrgTrailException(SpecificationFileProblems.NoTable(TableAlone));
+        if (LineOfCode(table) is { } line) throw new OrgTrailException(SpecificationFileProblems.Malformed(line, ConstantsOnly));
         try
         {
             return (IReadOnlyDictionary<string, object?>)PlainValues.Of(table.SafeGetValue())!;
@@ -41,7 +41,7 @@ internal static class DeploymentFile
         catch (InvalidOperationException fault)
         {
             // PowerShell itself refuses to evaluate whatever else is no constant.
-            throw new OrgTrailException(WantedFileProblems.Malformed(null, ConstantsOnly), fault);
+            throw new OrgTrailException(SpecificationFileProblems.Malformed(null, ConstantsOnly), fault);
         }
     }
 

@@ -94,12 +94,6 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         return AskAsync(pipeline => pipeline.ShouldProcess(description, ChangeText.Question + description, ChangeText.Caption));
     }
 
-    /// <summary>Asks a question that <c>-Confirm</c> has nothing to do with; for a cmdlet with a <c>-Force</c>.</summary>
-    /// <param name="query">The question.</param>
-    /// <param name="caption">Its heading.</param>
-    protected Task<bool> ShouldContinueAsync(string query, string caption) =>
-        AskAsync(pipeline => pipeline.ShouldContinue(query, caption));
-
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Begin();
 

@@ -30,8 +30,8 @@ internal interface ICmdletPipeline
     /// <summary>Whether changes are only to be shown: <c>-WhatIf</c>, or <c>$WhatIfPreference</c>.</summary>
     bool IsWhatIf { get; }
 
-    /// <summary>Asks a question whose answer is no matter of <c>-Confirm</c>.</summary>
-    bool ShouldContinue(string query, string caption);
+    /// <summary>The parameters that the user gave, or the pipeline, with their values.</summary>
+    IReadOnlyDictionary<string, object?> GivenParameters { get; }
 
     /// <summary>The object in the pipeline that is being processed, as it came; <see langword="null"/> when there is none.</summary>
     object? CurrentInput { get; }

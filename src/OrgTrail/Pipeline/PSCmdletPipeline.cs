@@ -38,7 +38,7 @@ internal sealed class PSCmdletPipeline(PSCmdlet cmdlet) : ICmdletPipeline
     public bool IsWhatIf => LanguagePrimitives.IsTrue(
         cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : GetVariable("WhatIfPreference"));
 
-    public bool ShouldContinue(string query, string caption) => cmdlet.ShouldContinue(query, caption);
+    public IReadOnlyDictionary<string, object?> GivenParameters => cmdlet.MyInvocation.BoundParameters;
 
     public object? GetVariable(string name) => cmdlet.SessionState.PSVariable.GetValue(name);
 

@@ -27,7 +27,7 @@ internal sealed class RedactingPipeline(ICmdletPipeline inner) : ICmdletPipeline
     public bool ShouldProcess(string description, string query, string caption) =>
         inner.ShouldProcess(ShownText.Of(description), ShownText.Of(query), caption);
 
-    public bool ShouldContinue(string query, string caption) => inner.ShouldContinue(ShownText.Of(query), caption);
+    public IReadOnlyDictionary<string, object?> GivenParameters => inner.GivenParameters;
 
     public object? GetVariable(string name) => inner.GetVariable(name);
 

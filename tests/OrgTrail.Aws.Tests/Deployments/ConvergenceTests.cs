@@ -162,7 +162,7 @@ public sealed class ConvergenceTests : IDisposable
     }
 
     // Nothing to do, nothing said, and no write.
-    private async Task RightAsync(WantedTrail wanted, string account = Management)
+    private async Task RightAsync(TrailSpecification wanted, string account = Management)
     {
         var again = await _scene.DeployAsync(wanted, account);
         Assert.Empty(again.Steps.Where(step => step.Outcome != StepOutcome.AlreadyRight).SelectMany(step => step.Changes.Prepend(step.ToString())));

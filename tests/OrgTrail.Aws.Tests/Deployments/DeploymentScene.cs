@@ -42,7 +42,7 @@ internal sealed class DeploymentScene : IDisposable
     /// <summary>The one trail.</summary>
     public SandboxTrail Trail => Assert.Single(State.CloudTrail.Trails);
 
-    public static WantedTrail Wanted(params (string Name, object? Value)[] more) => WantedTrailReader.Read(
+    public static TrailSpecification Wanted(params (string Name, object? Value)[] more) => SpecificationReader.Read(
         ((string Name, object? Value)[])[("Name", "acme"), ("S3BucketName", AuditBucket), .. more] is var all
             ? all.GroupBy(setting => setting.Name).ToDictionary(group => group.Key, group => group.Last().Value)
             : []);
@@ -80,7 +80,7 @@ internal sealed class DeploymentScene : IDisposable
     }
 
     /// <summary>Plans, as <c>-WhatIf</c> does.</summary>
-    public Task<Deployment> PlanAsync(WantedTrail wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1") => WithAsync(
+    public Task<Deployment> PlanAsync(TrailSpecification wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1") => WithAsync(
         async session => (await new DeployTrail(session, Time, Feedback, null) { Force = force, AllowDuplicate = allowDuplicate }.PlanAsync(wanted, default)).Current!,
         account,
         region);
@@ -90,7 +90,7 @@ internal sealed class DeploymentScene : IDisposable
         WithAsync(session => Diagnosis.MakeAsync(session, trailArn, Sandbox, Feedback), account);
 
     /// <summary>Plans and applies, and begins the count of calls anew.</summary>
-    public Task<Deployment> DeployAsync(WantedTrail wanted, string account = Management, BackupFolder? backups = null, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
+    public Task<Deployment> DeployAsync(TrailSpecification wanted, string account = Management, BackupFolder? backups = null, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
     {
         _calls.Clear();
         return WithAsync(
@@ -103,7 +103,7 @@ internal sealed class DeploymentScene : IDisposable
             region);
     }
 
-    public async Task<Problem> RefusedAsync(WantedTrail wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
+    public async Task<Problem> RefusedAsync(TrailSpecification wanted, string account = Management, bool force = false, bool allowDuplicate = false, string region = "us-east-1")
     {
         var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => DeployAsync(wanted, account, force: force, allowDuplicate: allowDuplicate, region: region));
         Assert.Empty(Writes);

@@ -31,7 +31,7 @@ public sealed class MotoDeploymentTests
         Assert.Empty(second.Steps.SelectMany(step => step.Changes));
     }
 
-    private async Task<Deployment> DeployAsync(WantedTrail wanted)
+    private async Task<Deployment> DeployAsync(TrailSpecification wanted)
     {
         var options = new ConnectionOptions
         {

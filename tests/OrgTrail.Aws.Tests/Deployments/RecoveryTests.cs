@@ -7,7 +7,7 @@ namespace OrgTrail.Aws.Tests.Deployments;
 /// <summary>Whatever goes wrong in between, the outcome says how far it came, and the next run goes on from there.</summary>
 public sealed class RecoveryTests : IDisposable
 {
-    private static readonly WantedTrail Whole = Wanted(("CreateBucket", true), ("DelegatedAdministrator", "222222222222"), ("InsightSelector", "ApiErrorRateInsight"));
+    private static readonly TrailSpecification Whole = Wanted(("CreateBucket", true), ("DelegatedAdministrator", "222222222222"), ("InsightSelector", "ApiErrorRateInsight"));
 
     private readonly DeploymentScene _scene = new();
 

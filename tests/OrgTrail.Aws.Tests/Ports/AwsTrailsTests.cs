@@ -48,6 +48,23 @@ public sealed class AwsTrailsTests : ConnectionTest
     }
 
     [Fact]
+    public async Task Recursive_logging_is_sent_when_it_is_said_and_read_as_it_is_answered()
+    {
+        Aws.On("CloudTrail", "CreateTrail").Answers($$"""{"TrailARN":"{{Arn}}","RecursiveLogging":false}""");
+        Aws.On("CloudTrail", "UpdateTrail").Answers($$"""{"TrailARN":"{{Arn}}","RecursiveLogging":true}""");
+        Aws.On("CloudTrail", "GetTrail").AnswersOnce($$$"""{"Trail":{"TrailARN":"{{{Arn}}}","RecursiveLogging":false}}""").AnswersOnce($$$"""{"Trail":{"TrailARN":"{{{Arn}}}"}}""");
+        using var cloud = await ConnectAsync(ByHand);
+        var trails = cloud.TrailsIn("eu-west-1");
+
+        Assert.False((await trails.CreateAsync(new() { Name = "acme", RecursiveLogging = false }, default)).RecursiveLogging);
+        Assert.True((await trails.UpdateAsync(Arn, new() { RecursiveLogging = true }, default)).RecursiveLogging);
+        Assert.Equal(["false", "true"], Aws.Calls.Select(call => call.Member("RecursiveLogging")));
+        Assert.False((await trails.GetAsync(Arn, default)).RecursiveLogging);
+        // Answers from before September 2026 do not tell.
+        Assert.Null((await trails.GetAsync(Arn, default)).RecursiveLogging);
+    }
+
+    [Fact]
     public async Task Get_shows_every_member()
     {
         Aws.On("CloudTrail", "GetTrail").Answers($$$"""

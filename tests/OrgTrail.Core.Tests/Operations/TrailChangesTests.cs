@@ -79,12 +79,35 @@ public sealed class TrailChangesTests
     public void An_alias_is_sent_since_only_KMS_knows_what_it_means() =>
         Assert.Equal("alias/audit", TrailChanges.Between(Present, new() { KmsKeyId = "alias/audit" }).Settings.KmsKeyId);
 
-    [Fact]
-    public void The_bucket_policy_is_concerned_by_bucket_prefix_and_conversion_to_an_organization_trail()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_setting_that_CloudTrail_does_not_tell_is_sent_as_unknown_and_contradicts_nothing(bool wanted)
     {
-        Assert.True(TrailChanges.Between(Present, new() { S3BucketName = "other" }).ConcernBucketPolicy);
-        Assert.True(TrailChanges.Between(Present, new() { S3KeyPrefix = "audit" }).ConcernBucketPolicy);
-        Assert.True(TrailChanges.Between(Present, new() { IsOrganizationTrail = true }).ConcernBucketPolicy);
-        Assert.False(TrailChanges.Between(Present, new() { IsMultiRegionTrail = false }).ConcernBucketPolicy);
+        var changes = TrailChanges.Between(Present, new() { RecursiveLogging = wanted, IsMultiRegionTrail = false });
+
+        Assert.Equal(["IsMultiRegionTrail: True -> False", $"RecursiveLogging: (unknown) -> {wanted}"], changes.Texts);
+        Assert.Equal(["IsMultiRegionTrail: True -> False"], changes.Contradictions);
+        Assert.Equal(wanted, changes.Settings.RecursiveLogging);
+    }
+
+    [Fact]
+    public void A_setting_that_CloudTrail_tells_is_compared()
+    {
+        var present = new Trail { Name = "acme", TrailARN = Present.TrailARN, HomeRegion = "us-east-1", RecursiveLogging = true };
+
+        Assert.Empty(TrailChanges.Between(present, new() { RecursiveLogging = true }).Texts);
+        Assert.Equal(["RecursiveLogging: True -> False"], TrailChanges.Between(present, new() { RecursiveLogging = false }).Contradictions);
+    }
+
+    [Fact]
+    public void What_is_delivered_to_is_concerned_by_bucket_prefix_key_and_conversion_to_an_organization_trail()
+    {
+        Assert.True(TrailChanges.Between(Present, new() { S3BucketName = "other" }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { S3KeyPrefix = "audit" }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { IsOrganizationTrail = true }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { KmsKeyId = "alias/audit" }).ConcernDelivery);
+        Assert.False(TrailChanges.Between(Present, new() { KmsKeyId = "" }).ConcernDelivery);
+        Assert.False(TrailChanges.Between(Present, new() { IsMultiRegionTrail = false }).ConcernDelivery);
     }
 }

@@ -11,7 +11,12 @@ namespace OrgTrail.Sandbox.Tests.Delivery;
 /// <summary>What CloudTrail delivered, read and verified without any of the code that wrote it.</summary>
 internal sealed class DeliveredFiles(Scene scene, string bucket = Scene.Bucket)
 {
-    public IReadOnlyList<string> Keys => [.. scene.Context.Objects.List(bucket, "", "").Select(stored => stored.Key)];
+    public IReadOnlyList<string> Keys => [.. All.Where(key => !key.EndsWith('/'))];
+
+    /// <summary>The empty objects by which CloudTrail tried the bucket.</summary>
+    public IReadOnlyList<string> Probes => [.. All.Where(key => key.EndsWith('/'))];
+
+    private IEnumerable<string> All => scene.Context.Objects.List(bucket, "", "").Select(stored => stored.Key);
 
     public IReadOnlyList<string> LogFiles => [.. Keys.Where(key => key.Contains("/CloudTrail/", StringComparison.Ordinal))];
 

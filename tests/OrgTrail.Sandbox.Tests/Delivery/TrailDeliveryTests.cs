@@ -65,9 +65,10 @@ public sealed partial class TrailDeliveryTests : IDisposable
         Assert.Equal(6, chain.Count);
         Assert.All(chain, key => _files.Verify(key));
         Assert.Null(_files.Json(chain[0])["previousDigestS3Object"]);
+        Assert.Empty(_files.Json(chain[0])["logFiles"]!.AsArray());
         Assert.Equal(chain[..^1], chain[1..].Select(key => (string)_files.Json(key)["previousDigestS3Object"]!));
         Assert.Equal(
-            _files.LogFiles.Where(key => key.Contains("/333333333333/CloudTrail/eu-west-1/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            _files.LogFiles.Where(key => key.Contains("/333333333333/CloudTrail/eu-west-1/", StringComparison.Ordinal) && _files.Object(key).LastModified <= Scene.Start.AddHours(5)).Order(StringComparer.Ordinal),
             chain.SelectMany(LogFilesOf).Order(StringComparer.Ordinal));
     }
 
@@ -101,6 +102,42 @@ public sealed partial class TrailDeliveryTests : IDisposable
     }
 
     [Fact]
+    public void The_first_digest_covers_the_hour_before_the_start_and_comes_half_an_hour_late()
+    {
+        StartOrganizationTrail();
+        _scene.Advance(TimeSpan.FromMinutes(29));
+        Assert.Empty(_files.Digests);
+        _scene.Advance(TimeSpan.FromMinutes(1));
+
+        var first = _files.Json(_files.Digests[0]);
+
+        Assert.Equal(6, _files.Digests.Count);
+        Assert.Equal(("2026-03-04T04:06:07Z", "2026-03-04T05:06:07Z"), ((string?)first["digestStartTime"], (string?)first["digestEndTime"]));
+        Assert.All(_files.Digests, key => Assert.Equal(Scene.Start.AddMinutes(30), _files.Object(key).LastModified));
+        Assert.Equal(Scene.Start.AddMinutes(30), _scene.State.CloudTrail.Trails[0].LatestDigestDeliveryTime);
+
+        _scene.Advance(TimeSpan.FromHours(1));
+        var second = _files.Json(Chain("/111111111111/CloudTrail-Digest/us-east-1/")[1]);
+        Assert.Equal(("2026-03-04T05:06:07Z", "2026-03-04T06:06:07Z"), ((string?)second["digestStartTime"], (string?)second["digestEndTime"]));
+        Assert.Equal(_files.Digests.First(key => key.Contains("/111111111111/CloudTrail-Digest/us-east-1/", StringComparison.Ordinal)), (string?)second["previousDigestS3Object"]);
+        Assert.Equal(12, second["logFiles"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_digest_says_in_its_headers_what_it_is_and_who_signed_it()
+    {
+        StartOrganizationTrail();
+        _scene.Advance(TimeSpan.FromHours(1));
+
+        var headers = _files.Object(_files.Digests[0]).Headers;
+
+        Assert.Equal(
+            ["content-encoding=gzip", "content-type=application/json", "x-amz-meta-signature-algorithm=SHA256withRSA", "x-amz-server-side-encryption=AES256"],
+            headers.Where(header => header.Key != "x-amz-meta-signature").Select(header => $"{header.Key}={header.Value}").Order(StringComparer.Ordinal));
+        Assert.Matches("^[0-9a-f]{512}$", headers["x-amz-meta-signature"]);
+    }
+
+    [Fact]
     public void Idle_hours_have_digests_without_log_files()
     {
         StartOrganizationTrail();
@@ -126,11 +163,11 @@ public sealed partial class TrailDeliveryTests : IDisposable
 
         var chain = Chain("/111111111111/CloudTrail-Digest/us-east-1/");
 
-        Assert.Equal(2, beforeStop.Count);
-        Assert.Equal("2026-03-04T06:36:07Z", (string?)_files.Json(beforeStop[1])["digestEndTime"]);
-        Assert.Equal(3, chain.Count);
-        Assert.Null(_files.Json(chain[2])["previousDigestS3Object"]);
-        Assert.Equal("2026-03-04T11:36:07Z", (string?)_files.Json(chain[2])["digestStartTime"]);
+        Assert.Equal(3, beforeStop.Count);
+        Assert.Equal("2026-03-04T06:36:07Z", (string?)_files.Json(beforeStop[2])["digestEndTime"]);
+        Assert.Equal(4, chain.Count);
+        Assert.Null(_files.Json(chain[3])["previousDigestS3Object"]);
+        Assert.Equal("2026-03-04T10:36:07Z", (string?)_files.Json(chain[3])["digestStartTime"]);
         Assert.All(chain, _files.Verify);
     }
 
@@ -155,7 +192,7 @@ public sealed partial class TrailDeliveryTests : IDisposable
         Assert.Equal("AccessDenied", (string?)Status()["LatestDeliveryError"]);
 
         _scene.AddBucket(Scene.Bucket, TrailPolicies.Bucket());
-        _scene.Advance(TimeSpan.FromHours(1));
+        _scene.Advance(TimeSpan.FromMinutes(90));
 
         Assert.False(Status().ContainsKey("LatestDeliveryError"));
         var backfills = _files.Backfills.Where(key => key.Contains("/111111111111/CloudTrail-Digest/us-east-1/", StringComparison.Ordinal)).ToArray();
@@ -164,7 +201,7 @@ public sealed partial class TrailDeliveryTests : IDisposable
         Assert.Equal(backfills[0], (string?)_files.Json(backfills[1])["previousDigestS3Object"]);
         Assert.Equal("2026-03-04T09:36:07.000Z", _files.Object(backfills[0]).Headers["x-amz-meta-backfill-generation-timestamp"]);
         Assert.All([.. _files.Digests, .. _files.Backfills], _files.Verify);
-        Assert.Equal(_files.LogFiles.Order(StringComparer.Ordinal), _files.Digests.Concat(_files.Backfills).SelectMany(LogFilesOf).Order(StringComparer.Ordinal));
+        Assert.Equal(_files.LogFiles.Where(key => _files.Object(key).LastModified <= Scene.Start.AddMinutes(330)).Order(StringComparer.Ordinal), _files.Digests.Concat(_files.Backfills).SelectMany(LogFilesOf).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -215,7 +252,9 @@ public sealed partial class TrailDeliveryTests : IDisposable
         var members = _files.Digests;
         _scene.Advance(TimeSpan.FromMinutes(30));
 
-        Assert.Equal(["222222222222", "222222222222", "333333333333", "333333333333"], members.Select(key => key.Split('/')[2]));
+        Assert.Equal(["111111111111", "222222222222", "333333333333"], members.Select(key => key.Split('/')[2]).Distinct());
+        Assert.All(members.GroupBy(key => string.Join('/', key.Split('/')[2..5])).Where(chain => !chain.Key.StartsWith("111111111111", StringComparison.Ordinal)), chain => Assert.Equal(2, chain.Count()));
+        _scene.Advance(TimeSpan.FromMinutes(30));
         var own = Assert.Single(_files.Digests, key => key.StartsWith("AWSLogs/111111111111/CloudTrail-Digest/us-east-1/", StringComparison.Ordinal));
         Assert.Contains(LogFilesOf(own), key => key.StartsWith("AWSLogs/o-exampleorgid/111111111111/", StringComparison.Ordinal));
         Assert.All(_files.Digests, _files.Verify);

@@ -17,6 +17,7 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     public bool Answer { get; set; } = true;
     public bool IsWhatIf { get; set; }
     public object? CurrentInput { get; set; }
+    public IReadOnlyDictionary<string, object?> GivenParameters { get; } = new Dictionary<string, object?>();
 
     /// <summary>What PowerShell throws at the next object, as it does when the pipeline has been stopped.</summary>
     public Exception? Refusal { get; set; }
@@ -41,12 +42,6 @@ internal sealed class RecordingPipeline : ICmdletPipeline
     public bool ShouldProcess(string description, string query, string caption)
     {
         Add(Questions, description);
-        return Answer;
-    }
-
-    public bool ShouldContinue(string query, string caption)
-    {
-        Add(Questions, query);
         return Answer;
     }
 

@@ -40,8 +40,8 @@ Describe 'Coverage' {
         $result.Verdict | Should -Be Fail
         $result.Details.AccountId | Should -Be 333333333333
         $result.Details.Regions | Should -Be eu-central-2, eu-west-1, us-east-1
-        $result.Observed | Should -Be '1 of 4 accounts delivered nothing from some Region for 3 hours: 333333333333 (audit) from eu-central-2, eu-west-1, us-east-1 for 6 hours.'
-        ([datetimeoffset]::UtcNow.AddHours(4) - $result.Details.LastDelivery).TotalHours | Should -BeLessThan 1.1
+        $result.Observed | Should -Be '1 of 4 accounts delivered nothing from some Region for 3 hours: 333333333333 (audit) from eu-central-2, eu-west-1, us-east-1 for 7 hours.'
+        ([datetimeoffset]::UtcNow.AddHours(4) - $result.Details.LastDelivery).TotalHours | Should -BeLessThan 1.6
         $result.Remedy | Should -Be 'Get-OrgTrailStatus -Trail arn:aws:cloudtrail:us-east-1:111111111111:trail/acme -ProfileName <profile of account 333333333333>'
     }
 

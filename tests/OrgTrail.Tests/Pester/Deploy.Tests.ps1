@@ -43,7 +43,7 @@ Describe 'Deploy-OrgTrail' {
         It 'takes all that can be wanted' {
             $key = (Invoke-SandboxAws kms CreateKey).KeyMetadata.Arn
             $wanted = @{
-                Name = 'acme'; S3BucketName = 'acme-audit'; CreateBucket = $true; KmsKeyId = $key; S3KeyPrefix = 'trails'
+                Name = 'acme'; S3BucketName = 'acme-audit'; CreateBucket = $true; KmsKeyId = $key; S3KeyPrefix = 'trails'; RecursiveLogging = $false
                 ObjectLockMode = 'GOVERNANCE'; ObjectLockYears = 1; ExpireAfterDays = 4000
                 EventSelector = @{ ReadWriteType = 'All'; DataResources = @{ Type = 'AWS::S3::Object'; Values = 'arn:aws:s3' } }
                 InsightSelector = 'ApiCallRateInsight', 'ApiErrorRateInsight'
@@ -55,6 +55,7 @@ Describe 'Deploy-OrgTrail' {
             $deployment.Succeeded | Should -BeTrue
             $deployment.Steps.Count | Should -Be 11
             $deployment.Backups.Resource | Should -Be $key
+            (Get-OrgTrail acme).RecursiveLogging | Should -BeFalse
             (Deploy-OrgTrail @wanted).Changed | Should -BeFalse
         }
 

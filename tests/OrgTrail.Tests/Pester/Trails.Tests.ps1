@@ -53,6 +53,15 @@ Describe 'Cmdlets of trails' {
             $aws.Calls.Operation | Should -Not -Contain 'CreateTrail'
         }
 
+        It 'leaves recursive logging to AWS unless it is given, and does not know it where AWS does not tell' {
+            (New-OrgTrail acme acme-audit -WarningAction SilentlyContinue).RecursiveLogging | Should -Be $null
+            (Set-OrgTrail acme -RecursiveLogging $false).RecursiveLogging | Should -BeFalse
+
+            $aws.CallsOf('CloudTrail', 'CreateTrail')[0].Body.ToString() | Should -Not -BeLike '*RecursiveLogging*'
+            Set-OrgTrail acme -RecursiveLogging $false | Out-Null
+            $aws.CallsOf('CloudTrail', 'UpdateTrail').Count | Should -Be 1
+        }
+
         It 'sends the tags' {
             New-OrgTrail acme acme-audit -Tag @{ Team = 'security' } -WarningAction SilentlyContinue | Out-Null
 

@@ -11,7 +11,7 @@ internal sealed class DeploymentAim
     private readonly TrailArn _arn;
 
     /// <summary>Puts both side by side.</summary>
-    public DeploymentAim(WantedTrail wanted, DeploymentFacts facts)
+    public DeploymentAim(TrailSpecification wanted, DeploymentFacts facts)
     {
         (Wanted, Facts, _arn) = (wanted, facts, ArnOf(wanted, facts));
         Delivery = TrailDelivery.For(
@@ -20,7 +20,7 @@ internal sealed class DeploymentAim
     }
 
     /// <summary>What is wanted.</summary>
-    public WantedTrail Wanted { get; }
+    public TrailSpecification Wanted { get; }
 
     /// <summary>What is there.</summary>
     public DeploymentFacts Facts { get; }
@@ -31,20 +31,26 @@ internal sealed class DeploymentAim
     /// <summary>Whether a second organization trail may come about.</summary>
     public bool AllowDuplicate { get; init; }
 
-    /// <summary>When it is planned, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</summary>
-    public DateTimeOffset? Now { get; init; }
-
     /// <summary>The trail's ARN: the management account owns every organization trail, whoever creates it.</summary>
     public TrailArn Arn => _arn;
 
     /// <summary>The trail, when it exists.</summary>
     public Trail? Present => Facts.Trail?.Trail;
 
+    /// <summary>The trail as it will be.</summary>
+    public Trail Planned => new()
+    {
+        Name = Wanted.Name,
+        TrailARN = _arn.ToString(),
+        HomeRegion = _arn.Region,
+        Settings = (Present?.Settings ?? new()).With(Settings),
+    };
+
     /// <summary>Where the trail delivers.</summary>
     public TrailDelivery Delivery { get; }
 
     /// <summary>Where the bucket lies or will lie; <see langword="null"/> when that cannot be seen.</summary>
-    public string? BucketRegion => Facts.Bucket.Standing == BucketStanding.Absent ? Wanted.BucketRegion ?? _arn.Region : Facts.Bucket.Region;
+    public string? BucketRegion => Facts.Bucket.Access == BucketAccess.Absent ? Wanted.BucketRegion ?? _arn.Region : Facts.Bucket.Region;
 
     /// <summary>The trail's settings, with the key by its ARN, as CloudTrail answers it.</summary>
     public TrailSettings Settings => Wanted.Settings with { KmsKeyId = WantedKey?.Arn ?? Wanted.KmsKeyId };
@@ -69,8 +75,8 @@ internal sealed class DeploymentAim
         Encryption = WantedKey is { } key ? BucketEncryption.WithKey(key.Arn) : null,
         ObjectLock = Wanted.Bucket.ObjectLock,
         S3KeyPrefix = Delivery.S3KeyPrefix,
-        ArchiveAfterDays = Wanted.ArchiveAfterDays,
-        ExpireAfterDays = Wanted.ExpireAfterDays,
+        ArchiveAfterDays = Wanted.Bucket.ArchiveAfterDays,
+        ExpireAfterDays = Wanted.Bucket.ExpireAfterDays,
         AccessLogging = Wanted.Bucket.AccessLogging,
         Force = Force,
     };
@@ -87,7 +93,7 @@ internal sealed class DeploymentAim
     /// The ARN of the wanted trail. Its home Region is the one that is asked for, or where the one trail of that name
     /// is, or the Region of the connection.
     /// </summary>
-    public static TrailArn ArnOf(WantedTrail wanted, DeploymentFacts facts)
+    public static TrailArn ArnOf(TrailSpecification wanted, DeploymentFacts facts)
     {
         var owner = facts.Organization.ManagementAccountId;
         var homes = facts.Trails.Select(trail => trail.TrailARN).Concat(facts.HiddenTrails.Select(trail => trail.TrailArn))
@@ -99,6 +105,6 @@ internal sealed class DeploymentAim
     }
 
     /// <summary>The wanted trail among those that are there; <see langword="null"/> when it is not.</summary>
-    public static Trail? PresentAmong(WantedTrail wanted, DeploymentFacts facts) =>
+    public static Trail? PresentAmong(TrailSpecification wanted, DeploymentFacts facts) =>
         facts.Trails.FirstOrDefault(trail => trail.TrailARN == ArnOf(wanted, facts).ToString());
 }

@@ -10,16 +10,7 @@ internal sealed class CreateTrailStep : Step
     /// <summary>Lists what is created.</summary>
     public CreateTrailStep(DeploymentAim aim) : base(StepIds.Trail, aim.Arn.ToString())
     {
-        // An empty text removes what is there: a new trail has nothing.
-        var wanted = aim.Settings;
-        _settings = wanted with
-        {
-            S3KeyPrefix = Given(wanted.S3KeyPrefix),
-            SnsTopicName = Given(wanted.SnsTopicName),
-            CloudWatchLogsLogGroupArn = Given(wanted.CloudWatchLogsLogGroupArn),
-            CloudWatchLogsRoleArn = Given(wanted.CloudWatchLogsRoleArn),
-            KmsKeyId = Given(wanted.KmsKeyId),
-        };
+        _settings = aim.Settings.WithoutRemovals();
         Changes = [$"create {TrailSummary.Lines(_settings)[0]}", .. TrailSummary.Lines(_settings).Skip(1), .. Tags(_settings)];
     }
 
@@ -32,8 +23,6 @@ internal sealed class CreateTrailStep : Step
         run.Trail = trail;
         run.Fresh.Trail = true;
     }
-
-    private static string? Given(string? text) => text is "" ? null : text;
 
     private static IEnumerable<string> Tags(TrailSettings settings) => settings.Tags?.Select(tag => $"tag {tag.Key}: {tag.Value}") ?? [];
 

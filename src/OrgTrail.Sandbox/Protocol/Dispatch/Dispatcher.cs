@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.Http;
 namespace OrgTrail.Sandbox.Protocol.Dispatch;
 
 /// <summary>Brings each request to its service, and its answer or refusal back.</summary>
-internal sealed class Dispatcher(World world) : IHttpHandler
+internal sealed class Dispatcher(SandboxRuntime runtime) : IHttpHandler
 {
     // No AWS SDK repeats a call that is refused so.
     private const int InsufficientStorage = 507;
@@ -12,8 +12,8 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     // A name may be as long as a header.
     private const int LongestOperation = 128;
 
-    private readonly CallRecognition _recognition = new(world.Services, world.Context);
-    private readonly FaultySide _faulty = new(world);
+    private readonly CallRecognition _recognition = new(runtime.Services, runtime.Context);
+    private readonly FaultySide _faulty = new(runtime);
     private long _calls;
 
     /// <summary>How many calls came so far.</summary>
@@ -26,11 +26,11 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     public HttpAnswer Answer(HttpRequest request)
     {
         Interlocked.Increment(ref _calls);
-        var arrival = world.Context.Clock.Now;
+        var arrival = runtime.Context.Clock.Now;
         var recognised = _recognition.Recognise(request);
         if (recognised.Refusal is { } refusal) return new(Refused(recognised, refusal));
         _faulty.Before(recognised.Call);
-        var fault = world.Faults.Next(recognised.Call);
+        var fault = runtime.Faults.Next(recognised.Call);
         var answer = fault is null ? new(Served(recognised, recognised.Service!)) : Faulty(recognised, fault);
         Note(arrival, recognised.Call, answer.Response?.Status, fault?.Kind);
         return answer;
@@ -44,13 +44,13 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     }
 
     /// <inheritdoc/>
-    public void Report(Exception unexpected) => world.Errors.Add("a connection", unexpected);
+    public void Report(Exception unexpected) => runtime.Errors.Add("a connection", unexpected);
 
     private void Note(DateTimeOffset arrival, ServiceCall call, int? status, FaultKind? fault)
     {
         var operation = call.Operation.Length <= LongestOperation ? call.Operation : call.Operation[..LongestOperation];
         var noted = new SandboxCall(arrival, call.Service, operation, call.Region, call.AccountId, status, fault);
-        world.Calls.Add(noted);
+        runtime.Calls.Add(noted);
         Answered?.Invoke(noted);
     }
 
@@ -76,7 +76,7 @@ internal sealed class Dispatcher(World world) : IHttpHandler
     {
         try
         {
-            world.StateSize.Require(recognised.Call);
+            runtime.StateSize.Require(recognised.Call);
             return Stamped(recognised.Shape, service.Answer(recognised.Call));
         }
         catch (OrgTrailException full) when (full.Problem.Kind == ProblemKind.LimitExceeded)
@@ -89,7 +89,7 @@ internal sealed class Dispatcher(World world) : IHttpHandler
         }
         catch (Exception failure)
         {
-            world.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
+            runtime.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
             return Refused(recognised, Refusals.InternalFailure(recognised.Shape, failure));
         }
     }
@@ -104,7 +104,7 @@ internal sealed class Dispatcher(World world) : IHttpHandler
         }
         catch (Exception failure)
         {
-            world.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
+            runtime.Errors.Add($"{recognised.Call.Service} {recognised.Call.Operation}", failure);
             return Stamped(recognised.Shape, Refusals.Write(recognised.Shape, refusal));
         }
     }

@@ -23,20 +23,20 @@ internal static class AdvancedSelectors
     public static JsonArray Read(IReadOnlyList<JsonObject> selectors)
     {
         if (selectors.Count == 0)
-            throw Refusals.InvalidEventSelectors("A trail has at least one advanced event selector.");
+            throw TrailRefusals.InvalidEventSelectors("A trail has at least one advanced event selector.");
         var values = 0;
         var read = selectors.Select(selector => Selector(selector, ref values)).ToArray();
-        return values <= MostValues ? [.. read] : throw Refusals.InvalidEventSelectors($"The selectors have {values} values, more than {MostValues}.");
+        return values <= MostValues ? [.. read] : throw TrailRefusals.InvalidEventSelectors($"The selectors have {values} values, more than {MostValues}.");
     }
 
     private static JsonObject Selector(JsonObject given, ref int values)
     {
         var name = given.Text("Name");
         if (name is { Length: > LongestName })
-            throw Refusals.InvalidEventSelectors($"The name of a selector has at most {LongestName} characters.");
+            throw TrailRefusals.InvalidEventSelectors($"The name of a selector has at most {LongestName} characters.");
         var fields = (given.Objects("FieldSelectors") ?? []).Select(FieldSelector.Read).ToArray();
         if (fields.Select(field => field.Field).Distinct(StringComparer.Ordinal).Count() < fields.Length)
-            throw Refusals.InvalidEventSelectors("A field stands in one field selector only.");
+            throw TrailRefusals.InvalidEventSelectors("A field stands in one field selector only.");
         Check(fields);
         values += fields.Sum(field => field.Operators.Sum(comparison => comparison.Value.Count));
         var selector = new JsonObject { ["FieldSelectors"] = new JsonArray([.. fields.Select(field => field.ToJson())]) };
@@ -49,14 +49,14 @@ internal static class AdvancedSelectors
     {
         var category = OnlyValue(fields, "eventCategory");
         if (!FieldsByCategory.TryGetValue(category, out var allowed))
-            throw Refusals.InvalidEventSelectors($"eventCategory {category} is not one of {string.Join(", ", FieldsByCategory.Keys)}.");
+            throw TrailRefusals.InvalidEventSelectors($"eventCategory {category} is not one of {string.Join(", ", FieldsByCategory.Keys)}.");
         if (Array.Find(fields, field => !allowed.Contains(field.Field)) is { } stranger)
-            throw Refusals.InvalidEventSelectors($"{stranger.Field} is not a field for {category} events.");
+            throw TrailRefusals.InvalidEventSelectors($"{stranger.Field} is not a field for {category} events.");
         if (Array.Find(fields, field => field.Field == "readOnly") is { } readOnly && readOnly.Only(Equal) is not ["true" or "false"])
-            throw Refusals.InvalidEventSelectors("readOnly can only equal true or false.");
+            throw TrailRefusals.InvalidEventSelectors("readOnly can only equal true or false.");
         if (category == "Management" && Array.Find(fields, field => field.Field == "eventSource") is { } source
             && (source.Only(NotEqual) is not { Count: > 0 } excluded || !excluded.All(Excludable.Contains)))
-            throw Refusals.InvalidEventSelectors($"For management events, eventSource can only be NotEquals {string.Join(" or ", Excludable)}.");
+            throw TrailRefusals.InvalidEventSelectors($"For management events, eventSource can only be NotEquals {string.Join(" or ", Excludable)}.");
         CheckRequired(fields, category);
     }
 
@@ -68,11 +68,11 @@ internal static class AdvancedSelectors
             return;
         OnlyValue(fields, "eventSource");
         if (Array.Find(fields, field => field.Field == "errorCode") is { } error && error.Only(Equal) is not ["VpceAccessDenied"])
-            throw Refusals.InvalidEventSelectors("errorCode can only equal VpceAccessDenied.");
+            throw TrailRefusals.InvalidEventSelectors("errorCode can only equal VpceAccessDenied.");
     }
 
     private static string OnlyValue(FieldSelector[] fields, string name) =>
         Array.Find(fields, field => field.Field == name)?.Only(Equal) is [var value]
             ? value
-            : throw Refusals.InvalidEventSelectors($"{name} is required, with Equals and one value.");
+            : throw TrailRefusals.InvalidEventSelectors($"{name} is required, with Equals and one value.");
 }

@@ -22,11 +22,11 @@ internal static class BasicSelectors
     public static JsonArray Read(IReadOnlyList<JsonObject> selectors)
     {
         if (selectors.Count is 0 or > Most)
-            throw Refusals.InvalidEventSelectors($"A trail has 1 to {Most} event selectors.");
+            throw TrailRefusals.InvalidEventSelectors($"A trail has 1 to {Most} event selectors.");
         var read = selectors.Select(Selector).ToArray();
         var resources = read.Sum(selector => selector["DataResources"]!.AsArray().Sum(Count));
         if (resources > MostDataResources)
-            throw Refusals.InvalidEventSelectors($"The event selectors name {resources} data resources, more than {MostDataResources}.");
+            throw TrailRefusals.InvalidEventSelectors($"The event selectors name {resources} data resources, more than {MostDataResources}.");
         return [.. read];
     }
 
@@ -34,10 +34,10 @@ internal static class BasicSelectors
     {
         var readWriteType = given.Text("ReadWriteType") ?? "All";
         if (!ReadWriteTypes.Contains(readWriteType))
-            throw Refusals.InvalidEventSelectors($"ReadWriteType {readWriteType} is not one of {string.Join(", ", ReadWriteTypes)}.");
+            throw TrailRefusals.InvalidEventSelectors($"ReadWriteType {readWriteType} is not one of {string.Join(", ", ReadWriteTypes)}.");
         var excluded = given.Texts("ExcludeManagementEventSources") ?? [];
         if (excluded.FirstOrDefault(source => !Excludable.Contains(source)) is { } other)
-            throw Refusals.InvalidEventSelectors($"Management events of {other} cannot be excluded.");
+            throw TrailRefusals.InvalidEventSelectors($"Management events of {other} cannot be excluded.");
         return new JsonObject
         {
             ["ReadWriteType"] = readWriteType,
@@ -51,10 +51,10 @@ internal static class BasicSelectors
     {
         var type = given.Text("Type") ?? "";
         if (!ServicesByType.TryGetValue(type, out var service))
-            throw Refusals.InvalidEventSelectors($"Type {type} is not a type of data resource that basic event selectors know.");
+            throw TrailRefusals.InvalidEventSelectors($"Type {type} is not a type of data resource that basic event selectors know.");
         var values = given.Texts("Values") ?? [];
         if (values.FirstOrDefault(value => value.Split(':') is not ["arn", _, var named, ..] || named != service) is { } wrong)
-            throw Refusals.InvalidEventSelectors($"Value {wrong} is not an ARN of {type}.");
+            throw TrailRefusals.InvalidEventSelectors($"Value {wrong} is not an ARN of {type}.");
         return new JsonObject { ["Type"] = type, ["Values"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
     }
 

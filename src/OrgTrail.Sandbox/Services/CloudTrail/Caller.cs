@@ -24,7 +24,7 @@ internal sealed record Caller(string AccountId, string Region, OrganizationRole 
         var account = state.Organizations.Organization?.Accounts.Find(account => account.Id == call.AccountId);
         return state.Regions.Contains(call.Region) && account?.DisabledRegions.Contains(call.Region) != true
             ? Of(state, call.AccountId, call.Region)
-            : throw Refusals.RegionNotEnabled();
+            : throw TrailRefusals.RegionNotEnabled();
     }
 
     public static Caller Of(SandboxState state, string accountId, string region)

@@ -13,21 +13,22 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
         var state = context.State;
         var register = new TrailRegister(state);
         var role = new ServiceLinkedRole(context);
-        var calls = new ServiceCalls(context);
-        var buckets = new BucketAccess(context);
+        var calls = new CloudTrailCalls(context);
+        var buckets = new TrailBucketAccess(context);
         var keys = new KeyAccess(state, calls);
-        var destinations = new DestinationRules(buckets, keys, new TopicAccess(state, calls), new LogGroupAccess(state, calls));
+        var topics = new TopicAccess(state, calls);
+        var destinations = new DestinationRules(buckets, keys, new ProbeObjects(context, buckets), topics, new LogGroupAccess(state, calls));
         var organization = new OrganizationRules(role);
         var limit = new TrailLimit(state, register);
-        var creation = new TrailCreation(context, organization, limit, destinations);
+        var creation = new TrailCreator(context, organization, limit, destinations);
         var deliveries = new TrailDeliveries(context);
         var change = new TrailChange(state, register, organization, limit, destinations, deliveries);
         var reading = new TrailReading(state, register);
-        var status = new TrailStatus(state, register, new DeliveryFaults(buckets, keys));
+        var status = new TrailStatusReading(state, register, new DeliveryFaults(buckets, keys, topics));
         var events = new EventSelectorOperations(state, register);
         var insights = new InsightOperations(state, register);
         var logging = new TrailLogging(context, register, deliveries);
-        var tags = new TagOperations(state, register);
+        var tags = new TrailTagOperations(state, register);
         var administrators = new DelegatedAdministrators(context, role);
         return new(StringComparer.Ordinal)
         {

@@ -15,11 +15,11 @@ internal sealed class DelegatedAdministrators(SandboxContext context, ServiceLin
         var caller = Caller.Of(context.State, call);
         var organization = RequireManagement(caller);
         if (!organization.TrustedServices.ContainsKey(Caller.ServicePrincipal))
-            throw Refusals.AccessNotEnabled();
+            throw TrailRefusals.AccessNotEnabled();
         if (account == context.State.ManagementAccountId)
-            throw Refusals.Of("CannotDelegateManagementAccount", "The management account cannot be a delegated administrator.");
+            throw TrailRefusals.Of("CannotDelegateManagementAccount", "The management account cannot be a delegated administrator.");
         if (!organization.Accounts.Exists(member => member.Id == account))
-            throw Refusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
+            throw TrailRefusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
         Add(organization, account);
         role.ProvideForAdministrators(caller);
         return null;
@@ -30,9 +30,9 @@ internal sealed class DelegatedAdministrators(SandboxContext context, ServiceLin
         var account = AccountId(body, "DelegatedAdminAccountId");
         var organization = RequireManagement(Caller.Of(context.State, call));
         if (!organization.Accounts.Exists(member => member.Id == account))
-            throw Refusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
+            throw TrailRefusals.Of("AccountNotFound", $"Account {account} is not a member of the organization.");
         if (!Delegations.Remove(organization, Caller.ServicePrincipal, account))
-            throw Refusals.Of("AccountNotRegistered", $"Account {account} is not a delegated administrator for CloudTrail.");
+            throw TrailRefusals.Of("AccountNotRegistered", $"Account {account} is not a delegated administrator for CloudTrail.");
         return null;
     }
 
@@ -40,21 +40,21 @@ internal sealed class DelegatedAdministrators(SandboxContext context, ServiceLin
     {
         var (administrators, most) = (Delegations.Of(organization, Caller.ServicePrincipal), Delegations.LimitOf(Caller.ServicePrincipal));
         if (administrators.Contains(account))
-            throw Refusals.Of("AccountRegistered", $"Account {account} is a delegated administrator for CloudTrail already.");
+            throw TrailRefusals.Of("AccountRegistered", $"Account {account} is a delegated administrator for CloudTrail already.");
         if (administrators.Count >= most)
-            throw Refusals.Of("DelegatedAdminAccountLimitExceeded", $"The organization already has {most} delegated administrators for CloudTrail.");
+            throw TrailRefusals.Of("DelegatedAdminAccountLimitExceeded", $"The organization already has {most} delegated administrators for CloudTrail.");
         Delegations.Add(organization, Caller.ServicePrincipal, account, context.Clock.Now);
     }
 
     private static SandboxOrganization RequireManagement(Caller caller)
     {
         if (caller.Organization is not { } organization)
-            throw Refusals.OrganizationsNotInUse();
+            throw TrailRefusals.OrganizationsNotInUse();
         if (caller.Role != OrganizationRole.Management)
-            throw Refusals.NotManagementAccountForAdministrators();
-        return organization.FeatureSet == "ALL" ? organization : throw Refusals.NotAllFeatures();
+            throw TrailRefusals.NotManagementAccountForAdministrators();
+        return organization.FeatureSet == "ALL" ? organization : throw TrailRefusals.NotAllFeatures();
     }
 
     private static string AccountId(JsonObject body, string member) =>
-        body.Text(member) is { } id && NamingRule.AccountId.Check(id) is null ? id : throw Refusals.InvalidParameter($"{member} is not the id of an account.");
+        body.Text(member) is { } id && NamingRule.AccountId.Check(id) is null ? id : throw TrailRefusals.InvalidParameter($"{member} is not the id of an account.");
 }

@@ -11,9 +11,9 @@ internal static class EventHistory
     public static JsonObject LookUp(ServiceCall call, JsonObject body)
     {
         if (body.Time("StartTime") > body.Time("EndTime"))
-            throw Refusals.InvalidTimeRange();
+            throw TrailRefusals.InvalidTimeRange();
         if (body.Number("MaxResults") is < 1 or > MostResults)
-            throw Refusals.Of("InvalidMaxResults", $"MaxResults must be from 1 to {MostResults}.");
+            throw TrailRefusals.Of("InvalidMaxResults", $"MaxResults must be from 1 to {MostResults}.");
         return new JsonObject { ["Events"] = new JsonArray() };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EventSelectorOperations(SandboxState state, TrailRegister 
         var basic = body.Objects("EventSelectors");
         var advanced = body.Objects("AdvancedEventSelectors");
         if ((basic is null) == (advanced is null))
-            throw Refusals.InvalidEventSelectors("Specify either EventSelectors or AdvancedEventSelectors.");
+            throw TrailRefusals.InvalidEventSelectors("Specify either EventSelectors or AdvancedEventSelectors.");
         trail.EventSelectors = basic is null ? null : BasicSelectors.Read(basic);
         trail.AdvancedEventSelectors = advanced is null ? null : AdvancedSelectors.Read(advanced);
         return Answer(trail);

@@ -21,9 +21,9 @@ internal sealed record FieldSelector(string Field, IReadOnlyDictionary<string, I
 
         var field = given.Text("Field") ?? "";
         if (operators.Count == 0)
-            throw Refusals.InvalidEventSelectors($"The field selector for {field} has no value.");
+            throw TrailRefusals.InvalidEventSelectors($"The field selector for {field} has no value.");
         if (operators.Values.Any(values => values.Any(value => value.Length is 0 or > LongestValue)))
-            throw Refusals.InvalidEventSelectors($"A value for {field} has 1 to {LongestValue} characters.");
+            throw TrailRefusals.InvalidEventSelectors($"A value for {field} has 1 to {LongestValue} characters.");
         return new FieldSelector(field, operators);
     }
 

@@ -14,9 +14,9 @@ internal sealed class InsightOperations(SandboxState state, TrailRegister regist
     public JsonObject Put(ServiceCall call, JsonObject body)
     {
         var trail = register.FindToChange(Caller.Of(state, call), TrailName(body));
-        var selectors = (body.Objects("InsightSelectors") ?? throw Refusals.InvalidParameter("InsightSelectors is missing.")).Select(Read).ToArray();
+        var selectors = (body.Objects("InsightSelectors") ?? throw TrailRefusals.InvalidParameter("InsightSelectors is missing.")).Select(Read).ToArray();
         if (selectors.Select(selector => selector["InsightType"]!.GetValue<string>()).Distinct().Count() < selectors.Length)
-            throw Refusals.InvalidInsightSelectors("An insight type stands in one selector only.");
+            throw TrailRefusals.InvalidInsightSelectors("An insight type stands in one selector only.");
         foreach (var selector in selectors.Where(IsForManagement))
             RequireEvents(trail, selector["InsightType"]!.GetValue<string>());
         trail.InsightSelectors = selectors.Length == 0 ? null : new JsonArray([.. selectors]);
@@ -26,7 +26,7 @@ internal sealed class InsightOperations(SandboxState state, TrailRegister regist
     public JsonObject Get(ServiceCall call, JsonObject body)
     {
         var trail = register.Find(Caller.Of(state, call), TrailName(body));
-        return trail.InsightSelectors is null ? throw Refusals.InsightNotEnabled(trail.Name) : Answer(trail);
+        return trail.InsightSelectors is null ? throw TrailRefusals.InsightNotEnabled(trail.Name) : Answer(trail);
     }
 
     private static JsonObject Answer(SandboxTrail trail) => new()
@@ -40,24 +40,24 @@ internal sealed class InsightOperations(SandboxState state, TrailRegister regist
     {
         var writes = LoggedEvents.IncludesManagementWrites(trail);
         if (type == Types[0] && !writes)
-            throw Refusals.InvalidInsightSelectors($"{type} needs a trail that logs write management events.");
+            throw TrailRefusals.InvalidInsightSelectors($"{type} needs a trail that logs write management events.");
         if (!writes && !LoggedEvents.IncludesManagementReads(trail))
-            throw Refusals.InvalidInsightSelectors($"{type} needs a trail that logs management events.");
+            throw TrailRefusals.InvalidInsightSelectors($"{type} needs a trail that logs management events.");
     }
 
     private static string? TrailName(JsonObject body) =>
-        body.Text("EventDataStore") is null ? body.Text("TrailName") : throw Refusals.InvalidParameter("The sandbox has no event data stores.");
+        body.Text("EventDataStore") is null ? body.Text("TrailName") : throw TrailRefusals.InvalidParameter("The sandbox has no event data stores.");
 
     private static JsonObject Read(JsonObject given)
     {
         var type = given.Text("InsightType") ?? "";
         if (!Types.Contains(type))
-            throw Refusals.InvalidInsightSelectors($"InsightType {type} is not one of {string.Join(", ", Types)}.");
+            throw TrailRefusals.InvalidInsightSelectors($"InsightType {type} is not one of {string.Join(", ", Types)}.");
         var selector = new JsonObject { ["InsightType"] = type };
         if (given.Texts("EventCategories") is { } categories)
         {
             if (categories.FirstOrDefault(category => !Categories.Contains(category)) is { } other)
-                throw Refusals.InvalidInsightSelectors($"EventCategory {other} is not one of {string.Join(", ", Categories)}.");
+                throw TrailRefusals.InvalidInsightSelectors($"EventCategory {other} is not one of {string.Join(", ", Categories)}.");
             selector["EventCategories"] = new JsonArray([.. categories.Select(category => JsonValue.Create(category))]);
         }
 

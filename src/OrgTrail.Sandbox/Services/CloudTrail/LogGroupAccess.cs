@@ -3,7 +3,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
 /// <summary>Whether a trail's log group and the role for it are there and fit.</summary>
-internal sealed class LogGroupAccess(SandboxState state, ServiceCalls calls)
+internal sealed class LogGroupAccess(SandboxState state, CloudTrailCalls calls)
 {
     private const string Streams = ":*";
     private static readonly string[] Actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
@@ -16,9 +16,9 @@ internal sealed class LogGroupAccess(SandboxState state, ServiceCalls calls)
             case (null, null):
                 return;
             case (null, _):
-                throw Refusals.InvalidLogGroup("You must specify a log group ARN when you specify a role ARN.");
+                throw TrailRefusals.InvalidLogGroup("You must specify a log group ARN when you specify a role ARN.");
             case (_, null):
-                throw Refusals.InvalidLogRole("You must specify a role ARN when you specify a log group ARN.");
+                throw TrailRefusals.InvalidLogRole("You must specify a role ARN when you specify a log group ARN.");
             case ({ } group, { } role):
                 RequireGroup(group, caller);
                 RequireRole(trail, group, role, caller);
@@ -33,21 +33,21 @@ internal sealed class LogGroupAccess(SandboxState state, ServiceCalls calls)
         var exists = arn.EndsWith(Streams, StringComparison.Ordinal)
             && state.Logs.LogGroups.Exists(group => group.Arn == arn[..^Streams.Length] && group.AccountId == caller.AccountId && group.Region == caller.Region);
         if (!exists)
-            throw Refusals.InvalidLogGroup("CloudTrail cannot validate the specified log group ARN.");
+            throw TrailRefusals.InvalidLogGroup("CloudTrail cannot validate the specified log group ARN.");
     }
 
     private void RequireRole(SandboxTrail trail, string group, string arn, Caller caller)
     {
         var role = state.Iam.Roles.Find(role => IsNamed(role, arn) && role.AccountId == caller.AccountId)
-            ?? throw Refusals.InvalidLogRole("CloudTrail cannot validate the specified role ARN.");
+            ?? throw TrailRefusals.InvalidLogRole("CloudTrail cannot validate the specified role ARN.");
         var context = calls.Context(trail);
-        if (!ServiceCalls.Allows(role.AssumeRolePolicyDocument, "sts:AssumeRole", arn, context))
-            throw Refusals.InvalidLogRole("Access denied. Check the trust relationships for your role.");
+        if (!CloudTrailCalls.Allows(role.AssumeRolePolicyDocument, "sts:AssumeRole", arn, context))
+            throw TrailRefusals.InvalidLogRole("Access denied. Check the trust relationships for your role.");
 
         // What a managed policy says is not known here; a role that has one passes.
         var stream = $"{group[..^Streams.Length]}:log-stream:{caller.AccountId}_CloudTrail_{caller.Region}";
-        if (role.AttachedPolicies.Count == 0 && !Actions.All(action => role.InlinePolicies.Values.Any(policy => ServiceCalls.Allows(policy, action, stream, context))))
-            throw Refusals.InvalidLogGroup("Access denied. Check the permissions for your role.");
+        if (role.AttachedPolicies.Count == 0 && !Actions.All(action => role.InlinePolicies.Values.Any(policy => CloudTrailCalls.Allows(policy, action, stream, context))))
+            throw TrailRefusals.InvalidLogGroup("Access denied. Check the permissions for your role.");
     }
 
     private static bool IsNamed(SandboxRole role, string arn) =>

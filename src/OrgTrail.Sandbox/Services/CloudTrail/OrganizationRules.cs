@@ -9,13 +9,13 @@ internal sealed class OrganizationRules(ServiceLinkedRole role)
     public void Require(Caller caller)
     {
         if (caller.Organization is not { } organization)
-            throw Refusals.OrganizationsNotInUse();
+            throw TrailRefusals.OrganizationsNotInUse();
         if (!caller.MayChangeOrganizationTrails)
-            throw Refusals.NotManagementAccount();
+            throw TrailRefusals.NotManagementAccount();
         if (organization.FeatureSet != AllFeatures)
-            throw Refusals.NotAllFeatures();
+            throw TrailRefusals.NotAllFeatures();
         if (!organization.TrustedServices.ContainsKey(Caller.ServicePrincipal))
-            throw Refusals.AccessNotEnabled();
+            throw TrailRefusals.AccessNotEnabled();
         role.Provide(caller);
     }
 
@@ -23,8 +23,8 @@ internal sealed class OrganizationRules(ServiceLinkedRole role)
     public static void RequireMayConvert(Caller caller)
     {
         if (caller.Organization is null)
-            throw Refusals.OrganizationsNotInUse();
+            throw TrailRefusals.OrganizationsNotInUse();
         if (caller.Role != OrganizationRole.Management)
-            throw Refusals.NotManagementAccount();
+            throw TrailRefusals.NotManagementAccount();
     }
 }

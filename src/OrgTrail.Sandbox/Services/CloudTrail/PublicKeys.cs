@@ -10,15 +10,13 @@ internal sealed class PublicKeys(SandboxContext context)
 {
     private readonly SigningKeys _keys = new(context.State);
 
-    /// <summary>CloudTrail API reference, ListPublicKeys: a time that is left out is the present. <c>NextToken</c> is reserved.</summary>
+    /// <summary>CloudTrail API reference, ListPublicKeys: a time that is left out is the present. <c>NextToken</c> is reserved: any text was seen to be ignored.</summary>
     public JsonObject List(ServiceCall call, JsonObject body)
     {
         var now = context.Clock.Now;
         var (start, end) = (body.Time("StartTime") ?? now, body.Time("EndTime") ?? now);
-        if (body.Text("NextToken") is not null)
-            throw Refusals.InvalidToken();
         if (start > end)
-            throw Refusals.InvalidTimeRange();
+            throw TrailRefusals.InvalidTimeRange();
 
         // There is always a key for the present, whether anything was signed or not.
         _keys.Provide([call.Region], now, now);

@@ -15,7 +15,7 @@ internal sealed class ServiceLinkedRole(SandboxContext context)
         if (caller.Role == OrganizationRole.Management)
             ServiceLinkedRoles.Ensure(context, account, ServiceLinkedRoles.CloudTrail);
         else if (ServiceLinkedRoles.Find(context.State, account, ServiceLinkedRoles.CloudTrail) is null)
-            throw Refusals.NoServiceLinkedRole();
+            throw TrailRefusals.NoServiceLinkedRole();
     }
 
     /// <summary>The same guide: registering a delegated administrator makes a second role.</summary>

@@ -16,7 +16,7 @@ internal sealed class TrailChange(
         var caller = Caller.Of(state, call);
         var present = register.FindToChange(caller, body.Text("Name"));
         var wanted = present.Copy();
-        TrailRequestMembers.Apply(body, wanted);
+        TrailMembers.Apply(body, wanted);
         if (wanted.IsOrganizationTrail != present.IsOrganizationTrail)
             OrganizationRules.RequireMayConvert(caller);
         if (wanted.IsOrganizationTrail)
@@ -25,7 +25,7 @@ internal sealed class TrailChange(
         destinations.Settle(wanted, present, caller);
         FinishWhatEnds(present, wanted);
         Trails[Trails.IndexOf(present)] = wanted;
-        return TrailJson.Settings(wanted);
+        return TrailMembers.Answer(wanted);
     }
 
     public JsonObject? Delete(ServiceCall call, JsonObject body)
@@ -41,7 +41,7 @@ internal sealed class TrailChange(
     {
         var stays = TrailReach.Of(state, wanted).ToHashSet();
         var endsAll = present.LogFileValidationEnabled && !wanted.LogFileValidationEnabled;
-        deliveries.Finish(present, lane => endsAll || !stays.Contains(lane));
+        deliveries.Finish(present, place => endsAll || !stays.Contains(place));
         (wanted.LatestDeliveryTime, wanted.LatestDigestDeliveryTime) = (present.LatestDeliveryTime, present.LatestDigestDeliveryTime);
     }
 }

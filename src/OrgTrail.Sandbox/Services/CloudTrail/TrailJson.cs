@@ -6,28 +6,10 @@ namespace OrgTrail.Sandbox.Services.CloudTrail;
 /// <summary>Trails as CloudTrail writes them; what is not set is absent.</summary>
 internal static class TrailJson
 {
-    /// <summary>As CreateTrail and UpdateTrail answer.</summary>
-    public static JsonObject Settings(SandboxTrail trail) => new JsonObject
-    {
-        ["Name"] = trail.Name,
-        ["S3BucketName"] = trail.S3BucketName,
-        ["S3KeyPrefix"] = trail.S3KeyPrefix,
-        ["SnsTopicName"] = trail.SnsTopicName,
-        ["SnsTopicARN"] = trail.SnsTopicArn,
-        ["IncludeGlobalServiceEvents"] = trail.IncludeGlobalServiceEvents,
-        ["IsMultiRegionTrail"] = trail.IsMultiRegionTrail,
-        ["TrailARN"] = trail.Arn,
-        ["LogFileValidationEnabled"] = trail.LogFileValidationEnabled,
-        ["CloudWatchLogsLogGroupArn"] = trail.CloudWatchLogsLogGroupArn,
-        ["CloudWatchLogsRoleArn"] = trail.CloudWatchLogsRoleArn,
-        ["KmsKeyId"] = trail.KmsKeyId,
-        ["IsOrganizationTrail"] = trail.IsOrganizationTrail,
-    }.WithoutNulls();
-
     /// <summary>As GetTrail and DescribeTrails answer.</summary>
     public static JsonObject Whole(SandboxTrail trail)
     {
-        var json = Settings(trail);
+        var json = TrailMembers.Answer(trail);
         json["HomeRegion"] = trail.HomeRegion;
         json["HasCustomEventSelectors"] = trail.EventSelectors is not null || trail.AdvancedEventSelectors is not null;
         json["HasInsightSelectors"] = trail.InsightSelectors is not null;

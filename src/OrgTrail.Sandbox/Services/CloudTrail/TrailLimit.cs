@@ -17,6 +17,6 @@ internal sealed class TrailLimit(SandboxState state, TrailRegister register)
             .OrderByDescending(region => region == trail.HomeRegion)
             .FirstOrDefault();
         if (full is not null)
-            throw Refusals.TooManyTrails(trail.OwnerAccountId, PerRegion, full);
+            throw TrailRefusals.TooManyTrails(trail.OwnerAccountId, PerRegion, full);
     }
 }

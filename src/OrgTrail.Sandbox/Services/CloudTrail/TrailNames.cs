@@ -12,21 +12,21 @@ internal static class TrailNames
     private const int LongestTopic = 256;
 
     public static string Require(string? name) =>
-        Checked(NamingRule.TrailName, name, Refusals.InvalidTrailName);
+        Checked(NamingRule.TrailName, name, TrailRefusals.InvalidTrailName);
 
     /// <summary>An ARN in its parts.</summary>
     public static TrailArn RequireArn(string text) =>
-        TrailArn.TryParse(text, out var arn, out _) ? arn : throw Refusals.InvalidArn(text);
+        TrailArn.TryParse(text, out var arn, out _) ? arn : throw TrailRefusals.InvalidArn(text);
 
-    public static string RequireBucket(string? name) => Checked(NamingRule.BucketName, name, Refusals.InvalidBucketName);
+    public static string RequireBucket(string? name) => Checked(NamingRule.BucketName, name, TrailRefusals.InvalidBucketName);
 
     public static string? RequirePrefix(string? prefix) =>
-        string.IsNullOrEmpty(prefix) ? null : Checked(NamingRule.S3KeyPrefix, prefix, Refusals.InvalidPrefix);
+        string.IsNullOrEmpty(prefix) ? null : Checked(NamingRule.S3KeyPrefix, prefix, TrailRefusals.InvalidPrefix);
 
     public static void RequireTopic(string topic)
     {
         if (topic.Length > LongestTopic)
-            throw Refusals.InvalidTopicName($"The SNS topic name has {topic.Length} characters, more than {LongestTopic}.");
+            throw TrailRefusals.InvalidTopicName($"The SNS topic name has {topic.Length} characters, more than {LongestTopic}.");
     }
 
     private static string Checked(NamingRule rule, string? value, Func<string, AwsErrorException> refusal) =>

@@ -52,6 +52,6 @@ internal sealed class TrailReading(SandboxState state, TrailRegister register)
         return Convert.TryFromBase64String(token, bytes, out var length)
             && int.TryParse(Encoding.ASCII.GetString(bytes, 0, length), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             ? start
-            : throw Refusals.InvalidToken();
+            : throw TrailRefusals.InvalidToken();
     }
 }

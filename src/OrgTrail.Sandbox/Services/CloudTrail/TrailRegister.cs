@@ -21,7 +21,7 @@ internal sealed class TrailRegister(SandboxState state)
 
     /// <summary>A trail to read. A name means a trail of the caller's own account with this home Region.</summary>
     public SandboxTrail Find(Caller caller, string? nameOrArn) =>
-        TryFind(caller, nameOrArn) ?? throw Refusals.TrailNotFound(nameOrArn!, caller.AccountId);
+        TryFind(caller, nameOrArn) ?? throw TrailRefusals.TrailNotFound(nameOrArn!, caller.AccountId);
 
     /// <summary>The same; <see langword="null"/> when there is no such trail.</summary>
     public SandboxTrail? TryFind(Caller caller, string? nameOrArn)
@@ -36,7 +36,7 @@ internal sealed class TrailRegister(SandboxState state)
 
         var arn = TrailNames.RequireArn(nameOrArn!);
         if (arn.AccountId != caller.AccountId && (caller.Organization is null || arn.AccountId != state.ManagementAccountId))
-            throw Refusals.InvalidArn(nameOrArn!);
+            throw TrailRefusals.InvalidArn(nameOrArn!);
         return Visible(caller).FirstOrDefault(trail => trail.Arn == nameOrArn);
     }
 
@@ -46,14 +46,14 @@ internal sealed class TrailRegister(SandboxState state)
         if (TryFind(caller, nameOrArn) is not { } trail)
         {
             var shadow = InRegion(caller).FirstOrDefault(shadow => IsNamed(shadow, caller, nameOrArn!));
-            throw shadow is null ? Refusals.TrailNotFound(nameOrArn!, caller.AccountId) : Refusals.InvalidHomeRegion(shadow.Name, shadow.HomeRegion);
+            throw shadow is null ? TrailRefusals.TrailNotFound(nameOrArn!, caller.AccountId) : TrailRefusals.InvalidHomeRegion(shadow.Name, shadow.HomeRegion);
         }
 
         // What AWS answers to a member is not documented; this code is one that the API reference lists for these operations.
         if (trail.OwnerAccountId != caller.AccountId && !caller.MayChangeOrganizationTrails)
-            throw Refusals.NotManagementAccount();
+            throw TrailRefusals.NotManagementAccount();
         if (trail.HomeRegion != caller.Region)
-            throw Refusals.InvalidHomeRegion(trail.Name, trail.HomeRegion);
+            throw TrailRefusals.InvalidHomeRegion(trail.Name, trail.HomeRegion);
         return trail;
     }
 

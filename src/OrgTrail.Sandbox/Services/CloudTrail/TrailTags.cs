@@ -16,9 +16,9 @@ internal static class TrailTags
     {
         var given = tags.Select(Read).ToArray();
         if (given.Select(tag => tag.Key).Distinct(StringComparer.Ordinal).Count() < given.Length)
-            throw Refusals.InvalidTag("Tag keys must be unique.");
+            throw TrailRefusals.InvalidTag("Tag keys must be unique.");
         if (trail.Tags.Keys.Union(given.Select(tag => tag.Key)).Count() > Most)
-            throw Refusals.TooManyTags(trail.Arn, Most);
+            throw TrailRefusals.TooManyTags(trail.Arn, Most);
         foreach (var (key, value) in given)
             trail.Tags[key] = value;
     }
@@ -29,8 +29,8 @@ internal static class TrailTags
         var key = tag.Text("Key") ?? "";
         var value = tag.Text("Value") ?? "";
         if (key.Length is 0 or > LongestKey || key.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase))
-            throw Refusals.InvalidTag($"Tag keys have 1 to {LongestKey} characters and do not begin with {Reserved}");
-        return value.Length <= LongestValue ? (key, value) : throw Refusals.InvalidTag($"Tag values have at most {LongestValue} characters.");
+            throw TrailRefusals.InvalidTag($"Tag keys have 1 to {LongestKey} characters and do not begin with {Reserved}");
+        return value.Length <= LongestValue ? (key, value) : throw TrailRefusals.InvalidTag($"Tag values have at most {LongestValue} characters.");
     }
 
     public static JsonArray ToJson(SandboxTrail trail) =>

@@ -7,7 +7,7 @@ namespace OrgTrail.Sandbox.Services.Iam;
 /// <summary>Roles.</summary>
 internal sealed class RoleOperations(SandboxContext context)
 {
-    private readonly RoleDesk _desk = new(context);
+    private readonly RoleStore _desk = new(context);
 
     public XElement[]? Create(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {

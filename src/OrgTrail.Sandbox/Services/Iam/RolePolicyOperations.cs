@@ -6,7 +6,7 @@ namespace OrgTrail.Sandbox.Services.Iam;
 /// <summary>The policies of a role.</summary>
 internal sealed class RolePolicyOperations(SandboxContext context)
 {
-    private readonly RoleDesk _desk = new(context);
+    private readonly RoleStore _desk = new(context);
 
     public XElement[]? Put(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {

@@ -6,7 +6,7 @@ namespace OrgTrail.Sandbox.Services.Iam;
 /// <summary>Service-linked roles.</summary>
 internal sealed class ServiceLinkedRoleOperations(SandboxContext context)
 {
-    private readonly RoleDesk _desk = new(context);
+    private readonly RoleStore _desk = new(context);
 
     public XElement[]? Create(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {

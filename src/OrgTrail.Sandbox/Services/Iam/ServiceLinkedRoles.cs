@@ -9,12 +9,12 @@ internal static class ServiceLinkedRoles
     public const string CloudTrailEventContext = "context.cloudtrail.amazonaws.com";
     public const string Organizations = "organizations.amazonaws.com";
 
-    // "Using service-linked roles" in the guides of AWS CloudTrail and AWS Organizations.
-    private static readonly Dictionary<string, (string RoleName, string PolicyName)> Known = new(StringComparer.Ordinal)
+    // "Using service-linked roles" in the guides of AWS CloudTrail and AWS Organizations; the description was seen on AWS.
+    private static readonly Dictionary<string, (string RoleName, string PolicyName, string? Description)> Known = new(StringComparer.Ordinal)
     {
-        [CloudTrail] = ("AWSServiceRoleForCloudTrail", "CloudTrailServiceRolePolicy"),
-        [CloudTrailEventContext] = ("AWSServiceRoleForCloudTrailEventContext", "CloudTrailEventContext"),
-        [Organizations] = ("AWSServiceRoleForOrganizations", "AWSOrganizationsServiceTrustPolicy"),
+        [CloudTrail] = ("AWSServiceRoleForCloudTrail", "CloudTrailServiceRolePolicy", "This service linked role is used for supporting organization trail feature"),
+        [CloudTrailEventContext] = ("AWSServiceRoleForCloudTrailEventContext", "CloudTrailEventContext", null),
+        [Organizations] = ("AWSServiceRoleForOrganizations", "AWSOrganizationsServiceTrustPolicy", null),
     };
 
     /// <summary>Whether the sandbox knows the service.</summary>
@@ -31,7 +31,7 @@ internal static class ServiceLinkedRoles
     public static SandboxRole Ensure(SandboxContext context, string accountId, string service)
     {
         if (Find(context.State, accountId, service) is { } existing) return existing;
-        var (roleName, policyName) = Known[service];
+        var (roleName, policyName, description) = Known[service];
         var role = new SandboxRole
         {
             AccountId = accountId,
@@ -40,6 +40,7 @@ internal static class ServiceLinkedRoles
             Path = $"/aws-service-role/{service}/",
             AssumeRolePolicyDocument =
                 $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""",
+            Description = description,
             CreateDate = context.Clock.Now,
             AttachedPolicies = [$"arn:aws:iam::aws:policy/aws-service-role/{policyName}"],
         };

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Kms;
 
 /// <summary>CreateAlias, UpdateAlias, DeleteAlias and ListAliases.</summary>
-internal sealed class KeyAliases(KeyDesk desk)
+internal sealed class KeyAliases(KeyStore store)
 {
     private const string Prefix = "alias/";
     private const int Longest = 256;
@@ -14,9 +14,9 @@ internal sealed class KeyAliases(KeyDesk desk)
     public JsonObject? Create(ServiceCall call, JsonObject body)
     {
         var name = RequireName(body);
-        var key = desk.FindUsable(call, body, "TargetKeyId");
+        var key = store.FindUsable(call, body, "TargetKeyId");
         if (Owner(call, name) is not null)
-            throw KmsRefusals.AliasExists(KeyDesk.ArnOf(call, name));
+            throw KmsRefusals.AliasExists(KeyStore.ArnOf(call, name));
         key.Aliases.Add(name);
         return null;
     }
@@ -24,7 +24,7 @@ internal sealed class KeyAliases(KeyDesk desk)
     public JsonObject? Update(ServiceCall call, JsonObject body)
     {
         var name = RequireName(body);
-        var key = desk.FindUsable(call, body, "TargetKeyId");
+        var key = store.FindUsable(call, body, "TargetKeyId");
         RequireOwner(call, name).Aliases.Remove(name);
         key.Aliases.Add(name);
         return null;
@@ -40,18 +40,18 @@ internal sealed class KeyAliases(KeyDesk desk)
     /// <summary>AWS's own aliases, such as <c>alias/aws/s3</c>, are not among them: the sandbox has no keys behind them.</summary>
     public JsonObject List(ServiceCall call, JsonObject body)
     {
-        var keys = body.Text("KeyId") is null ? desk.Own(call) : [desk.Find(call, body)];
+        var keys = body.Text("KeyId") is null ? store.Own(call) : [store.Find(call, body)];
         var aliases = from key in keys
                       from alias in key.Aliases
                       orderby alias
-                      select new JsonObject { ["AliasName"] = alias, ["AliasArn"] = KeyDesk.ArnOf(call, alias), ["TargetKeyId"] = key.Id };
+                      select new JsonObject { ["AliasName"] = alias, ["AliasArn"] = KeyStore.ArnOf(call, alias), ["TargetKeyId"] = key.Id };
         return KmsPages.Page(body, "Aliases", LargestPage, [.. aliases]);
     }
 
-    private SandboxKey? Owner(ServiceCall call, string name) => desk.Own(call).FirstOrDefault(key => key.Aliases.Contains(name));
+    private SandboxKey? Owner(ServiceCall call, string name) => store.Own(call).FirstOrDefault(key => key.Aliases.Contains(name));
 
     private SandboxKey RequireOwner(ServiceCall call, string name) =>
-        Owner(call, name) ?? throw KmsRefusals.AliasNotFound(KeyDesk.ArnOf(call, name));
+        Owner(call, name) ?? throw KmsRefusals.AliasNotFound(KeyStore.ArnOf(call, name));
 
     private static string RequireName(JsonObject body)
     {

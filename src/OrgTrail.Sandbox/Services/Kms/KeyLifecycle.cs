@@ -6,7 +6,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Sandbox.Services.Kms;
 
 /// <summary>CreateKey, EnableKey, DisableKey, ScheduleKeyDeletion and CancelKeyDeletion.</summary>
-internal sealed class KeyLifecycle(SandboxContext context, KeyDesk desk)
+internal sealed class KeyLifecycle(SandboxContext context, KeyStore store)
 {
     private const int ShortestWait = 7;
     private const int LongestWait = 30;
@@ -22,7 +22,7 @@ internal sealed class KeyLifecycle(SandboxContext context, KeyDesk desk)
         var multiRegion = body.Flag("MultiRegion") ?? false;
         var key = new SandboxKey
         {
-            Arn = KeyDesk.ArnOf(call, "key/" + NewId(multiRegion)),
+            Arn = KeyStore.ArnOf(call, "key/" + NewId(multiRegion)),
             Policy = body.Text("Policy") ?? KeyPolicyRules.Default(Partition.OfRegion(call.Region), call.AccountId),
             Description = body.Text("Description") ?? "",
             KeySpec = spec,
@@ -37,13 +37,13 @@ internal sealed class KeyLifecycle(SandboxContext context, KeyDesk desk)
 
     public JsonObject? Enable(ServiceCall call, JsonObject body)
     {
-        desk.FindUsable(call, body).KeyState = SandboxKey.Enabled;
+        store.FindUsable(call, body).KeyState = SandboxKey.Enabled;
         return null;
     }
 
     public JsonObject? Disable(ServiceCall call, JsonObject body)
     {
-        desk.FindUsable(call, body).KeyState = SandboxKey.Disabled;
+        store.FindUsable(call, body).KeyState = SandboxKey.Disabled;
         return null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class KeyLifecycle(SandboxContext context, KeyDesk desk)
         var days = body.Number("PendingWindowInDays") ?? LongestWait;
         if (days is < ShortestWait or > LongestWait)
             throw KmsRefusals.Invalid($"PendingWindowInDays must be from {ShortestWait} to {LongestWait}.");
-        var key = desk.FindUsable(call, body);
+        var key = store.FindUsable(call, body);
         (key.KeyState, key.DeletionDate) = (SandboxKey.PendingDeletion, context.Clock.Now + TimeSpan.FromDays(days));
         return new JsonObject
         {
@@ -66,7 +66,7 @@ internal sealed class KeyLifecycle(SandboxContext context, KeyDesk desk)
     /// <summary>The key is disabled afterwards (KMS API reference, CancelKeyDeletion).</summary>
     public JsonObject CancelDeletion(ServiceCall call, JsonObject body)
     {
-        var key = desk.Find(call, body);
+        var key = store.Find(call, body);
         if (key.KeyState != SandboxKey.PendingDeletion)
             throw KmsRefusals.InvalidState(key);
         (key.KeyState, key.DeletionDate) = (SandboxKey.Disabled, null);

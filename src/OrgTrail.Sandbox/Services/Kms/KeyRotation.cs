@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Kms;
 
 /// <summary>EnableKeyRotation, DisableKeyRotation and GetKeyRotationStatus.</summary>
-internal sealed class KeyRotation(SandboxContext context, KeyDesk desk)
+internal sealed class KeyRotation(SandboxContext context, KeyStore store)
 {
     private const int Yearly = 365;
     private const int ShortestPeriod = 90;
@@ -30,7 +30,7 @@ internal sealed class KeyRotation(SandboxContext context, KeyDesk desk)
 
     public JsonObject Status(ServiceCall call, JsonObject body)
     {
-        var key = RequireSymmetric(desk.FindReadable(call, body));
+        var key = RequireSymmetric(store.FindReadable(call, body));
         var days = key.KeyState == SandboxKey.PendingDeletion ? null : key.RotationPeriodInDays;
         return new JsonObject
         {
@@ -46,7 +46,7 @@ internal sealed class KeyRotation(SandboxContext context, KeyDesk desk)
 
     private SandboxKey FindRotatable(ServiceCall call, JsonObject body)
     {
-        var key = RequireSymmetric(desk.FindUsable(call, body));
+        var key = RequireSymmetric(store.FindUsable(call, body));
         return key.KeyState == SandboxKey.Disabled ? throw KmsRefusals.Disabled(key) : key;
     }
 

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Kms;
 
 /// <summary>TagResource, UntagResource and ListResourceTags.</summary>
-internal sealed class KeyTags(KeyDesk desk)
+internal sealed class KeyTags(KeyStore store)
 {
     private const int Most = 50;
     private const int LongestKey = 128;
@@ -13,20 +13,20 @@ internal sealed class KeyTags(KeyDesk desk)
 
     public JsonObject? Tag(ServiceCall call, JsonObject body)
     {
-        Add(desk.FindUsable(call, body), body);
+        Add(store.FindUsable(call, body), body);
         return null;
     }
 
     public JsonObject? Untag(ServiceCall call, JsonObject body)
     {
-        var key = desk.FindUsable(call, body);
+        var key = store.FindUsable(call, body);
         foreach (var name in body.Texts("TagKeys") ?? [])
             key.Tags.Remove(name);
         return null;
     }
 
     public JsonObject List(ServiceCall call, JsonObject body) => KmsPages.Page(
-        body, "Tags", Most, [.. desk.Find(call, body).Tags.Select(tag => new JsonObject { ["TagKey"] = tag.Key, ["TagValue"] = tag.Value })]);
+        body, "Tags", Most, [.. store.Find(call, body).Tags.Select(tag => new JsonObject { ["TagKey"] = tag.Key, ["TagValue"] = tag.Value })]);
 
     /// <summary>Sets the tags of the parameter <c>Tags</c>; those of the same keys are replaced.</summary>
     public static void Add(SandboxKey key, JsonObject body)

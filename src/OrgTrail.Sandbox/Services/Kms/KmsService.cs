@@ -9,12 +9,12 @@ internal sealed class KmsService(SandboxContext context) : JsonService("kms", co
 {
     private static Dictionary<string, Func<ServiceCall, JsonObject, JsonObject?>> Operations(SandboxContext context)
     {
-        var desk = new KeyDesk(context);
-        var lifecycle = new KeyLifecycle(context, desk);
-        var reading = new KeyReading(desk);
-        var aliases = new KeyAliases(desk);
-        var rotation = new KeyRotation(context, desk);
-        var tags = new KeyTags(desk);
+        var store = new KeyStore(context);
+        var lifecycle = new KeyLifecycle(context, store);
+        var reading = new KeyReading(store);
+        var aliases = new KeyAliases(store);
+        var rotation = new KeyRotation(context, store);
+        var tags = new KeyTags(store);
         return new(StringComparer.Ordinal)
         {
             ["CreateKey"] = lifecycle.Create,

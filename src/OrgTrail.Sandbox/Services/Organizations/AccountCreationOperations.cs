@@ -6,7 +6,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>New accounts. One exists as soon as it is asked for; its request is told as under way once, and as done from then on.</summary>
-internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class AccountCreationOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -17,13 +17,13 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
 
     private JsonObject Create(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         var email = input.Required("Email", OrganizationPatterns.Email());
         var request = new SandboxAccountRequest
         {
-            Id = $"car-{desk.NewId(32)}",
+            Id = $"car-{store.NewId(32)}",
             AccountName = input.Required("AccountName", OrganizationPatterns.AccountName()),
-            RequestedTimestamp = desk.Now,
+            RequestedTimestamp = store.Now,
         };
         var role = input.Text("RoleName") is null ? AccountRoles.OrganizationAccess : input.Required("RoleName", OrganizationPatterns.RoleName());
         if (organization.Accounts.Exists(account => string.Equals(OrganizationShapes.Email(account), email, StringComparison.OrdinalIgnoreCase)))
@@ -38,9 +38,9 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
         ServiceCall call, SandboxOrganization organization, string name, string email, Dictionary<string, string> tags, string roleName)
     {
         var id = NewAccountId(organization);
-        organization.Accounts.Add(new() { Id = id, Name = name, Email = email, JoinedTimestamp = desk.Now, Tags = tags });
-        AccountRoles.AddOrganizationAccess(desk.Context, call, id, roleName);
-        if (organization.HasAllFeatures()) ServiceLinkedRoles.Ensure(desk.Context, id, ServiceLinkedRoles.Organizations);
+        organization.Accounts.Add(new() { Id = id, Name = name, Email = email, JoinedTimestamp = store.Now, Tags = tags });
+        AccountRoles.AddOrganizationAccess(store.Context, call, id, roleName);
+        if (organization.HasAllFeatures()) ServiceLinkedRoles.Ensure(store.Context, id, ServiceLinkedRoles.Organizations);
         return id;
     }
 
@@ -49,7 +49,7 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
         string id;
         do
         {
-            id = RandomText.Next(desk.Context.Random, RandomText.Digits, 12);
+            id = RandomText.Next(store.Context.Random, RandomText.Digits, 12);
         }
         while (organization.Account(id) is not null);
         return id;
@@ -57,7 +57,7 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
 
     private JsonObject Describe(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var id = input.Required("CreateAccountRequestId", OrganizationPatterns.AccountRequest());
         var request = organization.AccountRequests.Find(request => request.Id == id)
             ?? throw new AwsErrorException("CreateAccountStatusNotFoundException", "You specified a create account request that doesn't exist.");
@@ -66,10 +66,10 @@ internal sealed class AccountCreationOperations(OrganizationDesk desk) : IOperat
 
     private JsonObject List(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var states = input.Texts("States") ?? [];
         var requests = organization.AccountRequests.FindAll(request => states.Count == 0 || states.Contains(StateOf(request)));
-        return desk.Pages.Page(call, input, "CreateAccountStatuses", requests, Done);
+        return store.Pages.Page(call, input, "CreateAccountStatuses", requests, Done);
     }
 
     private static string StateOf(SandboxAccountRequest request) => request.FailureReason is null ? "SUCCEEDED" : "FAILED";

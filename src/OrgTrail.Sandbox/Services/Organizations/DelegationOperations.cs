@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Delegated administrators.</summary>
-internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class DelegationOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -17,7 +17,7 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
 
     private JsonObject? Register(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.AllFeatures(call);
+        var organization = store.Access.AllFeatures(call);
         var accountId = input.Required("AccountId", OrganizationPatterns.Account());
         var principal = ServicePrincipals.Read(input);
         CheckAccount(organization, accountId);
@@ -27,13 +27,13 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
             throw new AwsErrorException("AccountAlreadyRegisteredException", "The provided account is already a delegated administrator for your organization.");
         if (Delegations.Of(organization, principal).Count >= Delegations.LimitOf(principal))
             throw OrganizationErrors.Constraint("MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED", "You have reached the maximum number of delegated administrators for this service.");
-        Delegations.Add(organization, principal, accountId, desk.Now);
+        Delegations.Add(organization, principal, accountId, store.Now);
         return null;
     }
 
     private void CheckAccount(SandboxOrganization organization, string accountId)
     {
-        if (accountId == desk.ManagementAccountId)
+        if (accountId == store.ManagementAccountId)
             throw OrganizationErrors.Constraint("CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR", "You cannot register management account/yourself as delegated administrator for your organization.");
         var account = organization.Account(accountId) ?? throw OrganizationErrors.AccountNotFound();
         if (account.State != "ACTIVE")
@@ -42,7 +42,7 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
 
     private JsonObject? Deregister(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.AllFeatures(call);
+        var organization = store.Access.AllFeatures(call);
         var accountId = input.Required("AccountId", OrganizationPatterns.Account());
         var principal = ServicePrincipals.Read(input);
         if (organization.Account(accountId) is null) throw OrganizationErrors.AccountNotFound();
@@ -51,25 +51,25 @@ internal sealed class DelegationOperations(OrganizationDesk desk) : IOperationGr
 
     private JsonObject List(ServiceCall call, JsonObject input)
     {
-        var organization = OrganizationAccess.WithAllFeatures(desk.Access.Administrator(call));
+        var organization = OrganizationAccess.WithAllFeatures(store.Access.Administrator(call));
         var principal = input.Text("ServicePrincipal") is null ? null : ServicePrincipals.Read(input);
         var since = organization.Accounts
             .Select(account => (Account: account, Since: Delegations.Since(organization, account, principal)))
             .Where(administrator => administrator.Since is not null)
             .ToList();
-        return desk.Pages.Page(call, input, "DelegatedAdministrators", since, administrator =>
-            desk.Shapes.DelegatedAdministrator(call, organization, administrator.Account, administrator.Since!.Value));
+        return store.Pages.Page(call, input, "DelegatedAdministrators", since, administrator =>
+            store.Shapes.DelegatedAdministrator(call, organization, administrator.Account, administrator.Since!.Value));
     }
 
     private JsonObject ListServices(ServiceCall call, JsonObject input)
     {
-        var organization = OrganizationAccess.WithAllFeatures(desk.Access.Administrator(call));
+        var organization = OrganizationAccess.WithAllFeatures(store.Access.Administrator(call));
         var account = organization.Account(input.Required("AccountId", OrganizationPatterns.Account())) ?? throw OrganizationErrors.AccountNotFound();
         var services = organization.DelegatedAdministrators.Keys.Order(StringComparer.Ordinal)
             .Where(principal => Delegations.Of(organization, principal).Contains(account.Id))
             .ToList();
         if (services.Count == 0) throw NotRegistered();
-        return desk.Pages.Page(call, input, "DelegatedServices", services, principal => new JsonObject
+        return store.Pages.Page(call, input, "DelegatedServices", services, principal => new JsonObject
         {
             ["ServicePrincipal"] = principal,
             ["DelegationEnabledDate"] = JsonMembers.Seconds(Delegations.Since(organization, account, principal)!.Value),

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>The change to all features: asked here, approved and finished by AcceptHandshake.</summary>
-internal sealed class FeatureOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class FeatureOperations(OrganizationStore store) : IOperationGroup
 {
     /// <summary>The change must be finished within 90 days (AWS Organizations user guide, Enabling all features).</summary>
     private static readonly TimeSpan ChangeTime = TimeSpan.FromDays(90);
@@ -20,13 +20,13 @@ internal sealed class FeatureOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject Enable(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         Check(organization);
-        var change = Handshakes.New(desk, "ENABLE_ALL_FEATURES", desk.ManagementAccountId, ChangeTime);
+        var change = Handshakes.New(store, "ENABLE_ALL_FEATURES", store.ManagementAccountId, ChangeTime);
         organization.Handshakes.Add(change);
         organization.Handshakes.AddRange(organization.Accounts.Where(IsAsked).Select(account => Approval(change, account)));
         Handshakes.OpenWhenApproved(organization);
-        return new JsonObject { ["Handshake"] = Handshakes.Shape(desk, call, organization, change) };
+        return new JsonObject { ["Handshake"] = Handshakes.Shape(store, call, organization, change) };
     }
 
     private static void Check(SandboxOrganization organization)
@@ -40,11 +40,11 @@ internal sealed class FeatureOperations(OrganizationDesk desk) : IOperationGroup
     }
 
     // Accounts that the organization created have no say of their own.
-    private bool IsAsked(SandboxAccount account) => account.JoinedMethod == "INVITED" && account.Id != desk.ManagementAccountId;
+    private bool IsAsked(SandboxAccount account) => account.JoinedMethod == "INVITED" && account.Id != store.ManagementAccountId;
 
     private SandboxHandshake Approval(SandboxHandshake change, SandboxAccount account)
     {
-        var approval = Handshakes.New(desk, "APPROVE_ALL_FEATURES", account.Id, ChangeTime);
+        var approval = Handshakes.New(store, "APPROVE_ALL_FEATURES", account.Id, ChangeTime);
         approval.ParentHandshakeId = change.Id;
         return approval;
     }

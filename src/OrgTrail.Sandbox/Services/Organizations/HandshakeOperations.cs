@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Handshakes: shown, accepted, declined, called off.</summary>
-internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class HandshakeOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -20,7 +20,7 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
     private JsonObject Describe(ServiceCall call, JsonObject input)
     {
         var (organization, handshake) = Find(input);
-        return call.AccountId == handshake.AccountId || call.AccountId == desk.ManagementAccountId
+        return call.AccountId == handshake.AccountId || call.AccountId == store.ManagementAccountId
             ? Answer(call, organization, handshake)
             : throw OrganizationErrors.AccessDenied();
     }
@@ -45,7 +45,7 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
                     Id = call.AccountId,
                     Name = $"account-{call.AccountId}",
                     JoinedMethod = "INVITED",
-                    JoinedTimestamp = desk.Now,
+                    JoinedTimestamp = store.Now,
                 });
                 break;
         }
@@ -63,7 +63,7 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
     private JsonObject Cancel(ServiceCall call, JsonObject input)
     {
         var (organization, handshake) = Find(input);
-        if (call.AccountId != desk.ManagementAccountId) throw OrganizationErrors.AccessDenied();
+        if (call.AccountId != store.ManagementAccountId) throw OrganizationErrors.AccessDenied();
         Turn(handshake, "CANCELED", from: state => state is "REQUESTED" or "OPEN");
         foreach (var approval in Handshakes.Approvals(organization, handshake).Where(approval => approval.IsPending()))
             approval.State = "CANCELED";
@@ -72,14 +72,14 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
 
     private JsonObject ListForOrganization(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         return List(call, input, organization, organization.Handshakes);
     }
 
     // Accounts outside the organization see their invitations.
     private JsonObject ListForAccount(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Current();
+        var organization = store.Access.Current();
         var received = organization?.Handshakes.FindAll(handshake => handshake.AccountId == call.AccountId) ?? [];
         return List(call, input, organization, received);
     }
@@ -91,11 +91,11 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
             "ActionType", "INVALID_ENUM", "INVITE", "ENABLE_ALL_FEATURES", "APPROVE_ALL_FEATURES", "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE", "TRANSFER_RESPONSIBILITY");
         var parent = filter.Text("ParentHandshakeId");
         var found = handshakes.Where(handshake => (action ?? handshake.Action) == handshake.Action && (parent ?? handshake.ParentHandshakeId) == handshake.ParentHandshakeId);
-        return desk.Pages.Page(call, input, "Handshakes", [.. found], handshake => Handshakes.Shape(desk, call, organization!, handshake));
+        return store.Pages.Page(call, input, "Handshakes", [.. found], handshake => Handshakes.Shape(store, call, organization!, handshake));
     }
 
     private JsonObject Answer(ServiceCall call, SandboxOrganization organization, SandboxHandshake handshake) =>
-        new() { ["Handshake"] = Handshakes.Shape(desk, call, organization, handshake) };
+        new() { ["Handshake"] = Handshakes.Shape(store, call, organization, handshake) };
 
     private (SandboxOrganization Organization, SandboxHandshake Handshake) FindForRecipient(ServiceCall call, JsonObject input)
     {
@@ -106,7 +106,7 @@ internal sealed class HandshakeOperations(OrganizationDesk desk) : IOperationGro
     private (SandboxOrganization Organization, SandboxHandshake Handshake) Find(JsonObject input)
     {
         var id = input.Required("HandshakeId", OrganizationPatterns.Handshake());
-        return desk.Access.Current() is { } organization && organization.Handshakes.Find(handshake => handshake.Id == id) is { } handshake
+        return store.Access.Current() is { } organization && organization.Handshakes.Find(handshake => handshake.Id == id) is { } handshake
             ? (organization, handshake)
             : throw OrganizationErrors.HandshakeNotFound();
     }

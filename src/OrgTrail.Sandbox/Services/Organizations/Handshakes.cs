@@ -8,27 +8,27 @@ namespace OrgTrail.Sandbox.Services.Organizations;
 internal static class Handshakes
 {
     /// <summary>A handshake that is sent now.</summary>
-    public static SandboxHandshake New(OrganizationDesk desk, string action, string accountId, TimeSpan time) => new()
+    public static SandboxHandshake New(OrganizationStore store, string action, string accountId, TimeSpan time) => new()
     {
-        Id = $"h-{desk.NewId(20)}",
+        Id = $"h-{store.NewId(20)}",
         Action = action,
         State = "REQUESTED",
         AccountId = accountId,
-        RequestedTimestamp = desk.Now,
-        ExpirationTimestamp = desk.Now + time,
+        RequestedTimestamp = store.Now,
+        ExpirationTimestamp = store.Now + time,
     };
 
     /// <summary>A handshake as AWS tells it.</summary>
-    public static JsonObject Shape(OrganizationDesk desk, ServiceCall call, SandboxOrganization organization, SandboxHandshake handshake) => new()
+    public static JsonObject Shape(OrganizationStore store, ServiceCall call, SandboxOrganization organization, SandboxHandshake handshake) => new()
     {
         ["Id"] = handshake.Id,
-        ["Arn"] = desk.Shapes.Arn(call, $"handshake/{organization.Id}/{handshake.Action.ToLowerInvariant()}/{handshake.Id}"),
+        ["Arn"] = store.Shapes.Arn(call, $"handshake/{organization.Id}/{handshake.Action.ToLowerInvariant()}/{handshake.Id}"),
         ["Parties"] = Parties(organization, handshake),
         ["State"] = handshake.State,
         ["RequestedTimestamp"] = JsonMembers.Seconds(handshake.RequestedTimestamp),
         ["ExpirationTimestamp"] = JsonMembers.Seconds(handshake.ExpirationTimestamp),
         ["Action"] = handshake.Action,
-        ["Resources"] = Resources(desk, organization, handshake),
+        ["Resources"] = Resources(store, organization, handshake),
     };
 
     /// <summary>Opens the change to all features when nobody is left who has not approved it.</summary>
@@ -60,10 +60,10 @@ internal static class Handshakes
         return parties;
     }
 
-    private static JsonArray Resources(OrganizationDesk desk, SandboxOrganization organization, SandboxHandshake handshake)
+    private static JsonArray Resources(OrganizationStore store, SandboxOrganization organization, SandboxHandshake handshake)
     {
         var described = Resource("ORGANIZATION", organization.Id);
-        if (organization.Account(desk.ManagementAccountId) is { } management)
+        if (organization.Account(store.ManagementAccountId) is { } management)
         {
             described["Resources"] = new JsonArray(
                 Resource("MASTER_EMAIL", OrganizationShapes.Email(management)),

@@ -6,7 +6,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>The organization as a whole.</summary>
-internal sealed class OrganizationOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class OrganizationOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -18,12 +18,12 @@ internal sealed class OrganizationOperations(OrganizationDesk desk) : IOperation
     private JsonObject Create(ServiceCall call, JsonObject input)
     {
         var featureSet = input.OptionalEnum("FeatureSet", "INVALID_ENUM", "ALL", "CONSOLIDATED_BILLING") ?? "ALL";
-        if (desk.Access.Current() is { } existing)
+        if (store.Access.Current() is { } existing)
             throw existing.Account(call.AccountId) is null ? OnlyOne() : AlreadyMember();
-        var state = desk.Context.State;
+        var state = store.Context.State;
         state.ManagementAccountId = call.AccountId;
         state.Organizations.Organization = New(call.AccountId, featureSet);
-        ServiceLinkedRoles.Ensure(desk.Context, call.AccountId, ServiceLinkedRoles.Organizations);
+        ServiceLinkedRoles.Ensure(store.Context, call.AccountId, ServiceLinkedRoles.Organizations);
         return Answer(call, state.Organizations.Organization);
     }
 
@@ -31,30 +31,30 @@ internal sealed class OrganizationOperations(OrganizationDesk desk) : IOperation
     // says: Terraform's aws_organizations_organization relies on it.
     private SandboxOrganization New(string managementAccountId, string featureSet) => new()
     {
-        Id = $"o-{desk.NewId(10)}",
+        Id = $"o-{store.NewId(10)}",
         FeatureSet = featureSet,
-        RootId = $"r-{desk.NewId(4)}",
+        RootId = $"r-{store.NewId(4)}",
         Accounts =
         [
-            new() { Id = managementAccountId, Name = "management", JoinedMethod = "INVITED", JoinedTimestamp = desk.Now },
+            new() { Id = managementAccountId, Name = "management", JoinedMethod = "INVITED", JoinedTimestamp = store.Now },
         ],
     };
 
-    private JsonObject Describe(ServiceCall call, JsonObject input) => Answer(call, desk.Access.Member(call));
+    private JsonObject Describe(ServiceCall call, JsonObject input) => Answer(call, store.Access.Member(call));
 
     private JsonObject? Delete(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         // Closed accounts stay members for 90 days.
         if (organization.Accounts.Count > 1)
             throw new AwsErrorException("OrganizationNotEmptyException", "To delete an organization you must first remove all member accounts (except the master).");
-        desk.Context.State.Organizations.Organization = null;
-        OrganizationTrails.TurnIntoAccountTrails(desk.Context.State);
+        store.Context.State.Organizations.Organization = null;
+        OrganizationTrails.TurnIntoAccountTrails(store.Context.State);
         return null;
     }
 
     private JsonObject Answer(ServiceCall call, SandboxOrganization organization) =>
-        new() { ["Organization"] = desk.Shapes.Organization(call, organization) };
+        new() { ["Organization"] = store.Shapes.Organization(call, organization) };
 
     private static AwsErrorException AlreadyMember() =>
         new("AlreadyInOrganizationException", "The AWS account is already a member of an organization.");

@@ -9,21 +9,21 @@ public sealed class OrganizationsService(SandboxContext context) : JsonService("
 {
     private static Dictionary<string, Func<ServiceCall, JsonObject, JsonObject?>> Operations(SandboxContext context)
     {
-        var desk = new OrganizationDesk(context);
+        var store = new OrganizationStore(context);
         IOperationGroup[] groups =
         [
-            new OrganizationOperations(desk),
-            new AccountOperations(desk),
-            new AccountCreationOperations(desk),
-            new MembershipOperations(desk),
-            new TreeOperations(desk),
-            new UnitOperations(desk),
-            new PolicyOperations(desk),
-            new FeatureOperations(desk),
-            new HandshakeOperations(desk),
-            new TrustedAccessOperations(desk),
-            new DelegationOperations(desk),
-            new TagOperations(desk),
+            new OrganizationOperations(store),
+            new AccountOperations(store),
+            new AccountCreationOperations(store),
+            new MembershipOperations(store),
+            new TreeOperations(store),
+            new UnitOperations(store),
+            new PolicyOperations(store),
+            new FeatureOperations(store),
+            new HandshakeOperations(store),
+            new TrustedAccessOperations(store),
+            new DelegationOperations(store),
+            new OrganizationTagOperations(store),
         ];
         return new(groups.SelectMany(group => group.Operations), StringComparer.Ordinal);
     }

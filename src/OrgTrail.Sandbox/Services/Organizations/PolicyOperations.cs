@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Policy types of the root, and the policies that AWS itself keeps: the sandbox has no others.</summary>
-internal sealed class PolicyOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class PolicyOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -26,49 +26,49 @@ internal sealed class PolicyOperations(OrganizationDesk desk) : IOperationGroup
         if (organization.PolicyTypes.Contains(type))
             throw new AwsErrorException("PolicyTypeAlreadyEnabledException", "The specified policy type is already enabled.");
         organization.PolicyTypes.Add(type);
-        return new JsonObject { ["Root"] = desk.Shapes.Root(call, organization) };
+        return new JsonObject { ["Root"] = store.Shapes.Root(call, organization) };
     }
 
     private JsonObject Disable(ServiceCall call, JsonObject input)
     {
         var organization = Root(call, input);
         return organization.PolicyTypes.Remove(PolicyTypes.Read(input, "PolicyType"))
-            ? new JsonObject { ["Root"] = desk.Shapes.Root(call, organization) }
+            ? new JsonObject { ["Root"] = store.Shapes.Root(call, organization) }
             : throw new AwsErrorException("PolicyTypeNotEnabledException", "This operation can be performed only for enabled policy types.");
     }
 
     private JsonObject List(ServiceCall call, JsonObject input)
     {
-        desk.Access.Administrator(call);
-        return desk.Pages.Page(call, input, "Policies", ManagedPolicy.Of(PolicyTypes.Read(input, "Filter")), policy => policy.Summary(call.Region));
+        store.Access.Administrator(call);
+        return store.Pages.Page(call, input, "Policies", ManagedPolicy.Of(PolicyTypes.Read(input, "Filter")), policy => policy.Summary(call.Region));
     }
 
     private JsonObject ListForTarget(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var target = input.Required("TargetId", OrganizationPatterns.Target());
         var type = PolicyTypes.Read(input, "Filter");
         if (organization.Account(target) is null && !organization.HasParent(target)) throw OrganizationErrors.TargetNotFound();
         // AWS attaches its policies everywhere when their type is enabled, and detaches them when it is disabled.
         var attached = organization.PolicyTypes.Contains(type) ? ManagedPolicy.Of(type) : [];
-        return desk.Pages.Page(call, input, "Policies", attached, policy => policy.Summary(call.Region));
+        return store.Pages.Page(call, input, "Policies", attached, policy => policy.Summary(call.Region));
     }
 
     private JsonObject ListTargets(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var policy = ManagedPolicy.Find(input.Required("PolicyId", OrganizationPatterns.Policy()));
         IReadOnlyCollection<JsonObject> targets = organization.PolicyTypes.Contains(policy.Type) ? Targets(call, organization) : [];
-        return desk.Pages.Page(call, input, "Targets", targets, target => target);
+        return store.Pages.Page(call, input, "Targets", targets, target => target);
     }
 
     private List<JsonObject> Targets(ServiceCall call, SandboxOrganization organization) =>
     [
-        Target("ROOT", organization.RootId, "Root", desk.Shapes.Arn(call, $"root/{organization.Id}/{organization.RootId}")),
+        Target("ROOT", organization.RootId, "Root", store.Shapes.Arn(call, $"root/{organization.Id}/{organization.RootId}")),
         .. organization.OrganizationalUnits.Select(unit =>
-            Target("ORGANIZATIONAL_UNIT", unit.Id, unit.Name, desk.Shapes.Arn(call, $"ou/{organization.Id}/{unit.Id}"))),
+            Target("ORGANIZATIONAL_UNIT", unit.Id, unit.Name, store.Shapes.Arn(call, $"ou/{organization.Id}/{unit.Id}"))),
         .. organization.Accounts.Select(account =>
-            Target("ACCOUNT", account.Id, account.Name, desk.Shapes.AccountArn(call, organization, account.Id))),
+            Target("ACCOUNT", account.Id, account.Name, store.Shapes.AccountArn(call, organization, account.Id))),
     ];
 
     private static JsonObject Target(string type, string id, string name, string arn) =>
@@ -76,7 +76,7 @@ internal sealed class PolicyOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject Describe(ServiceCall call, JsonObject input)
     {
-        desk.Access.Administrator(call);
+        store.Access.Administrator(call);
         var policy = ManagedPolicy.Find(input.Required("PolicyId", OrganizationPatterns.Policy()));
         return new JsonObject
         {
@@ -86,7 +86,7 @@ internal sealed class PolicyOperations(OrganizationDesk desk) : IOperationGroup
 
     private SandboxOrganization Root(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         return input.Required("RootId", OrganizationPatterns.Root()) == organization.RootId
             ? organization
             : throw new AwsErrorException("RootNotFoundException", "You specified a root that doesn't exist.");

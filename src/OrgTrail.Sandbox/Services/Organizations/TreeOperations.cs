@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Where accounts and units lie.</summary>
-internal sealed class TreeOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class TreeOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -19,17 +19,17 @@ internal sealed class TreeOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject ListRoots(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
-        return desk.Pages.Page(call, input, "Roots", [organization], root => desk.Shapes.Root(call, root));
+        var organization = store.Access.Administrator(call);
+        return store.Pages.Page(call, input, "Roots", [organization], root => store.Shapes.Root(call, root));
     }
 
     private JsonObject ListParents(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var child = input.Required("ChildId", OrganizationPatterns.Child());
         var parent = organization.Account(child) is { } account ? organization.ParentOf(account)
             : organization.Unit(child)?.ParentId ?? throw new AwsErrorException("ChildNotFoundException", "You specified a child that doesn't exist.");
-        return desk.Pages.Page(call, input, "Parents", [parent], id => new JsonObject
+        return store.Pages.Page(call, input, "Parents", [parent], id => new JsonObject
         {
             ["Id"] = id,
             ["Type"] = id == organization.RootId ? "ROOT" : "ORGANIZATIONAL_UNIT",
@@ -38,33 +38,33 @@ internal sealed class TreeOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject ListChildren(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var parent = Parent(organization, input);
         var type = input.OptionalEnum("ChildType", "INVALID_ENUM", "ACCOUNT", "ORGANIZATIONAL_UNIT")
             ?? throw OrganizationErrors.InvalidInput("INPUT_REQUIRED", "You must provide a value for the parameter ChildType.");
         var ids = type == "ACCOUNT"
             ? Accounts(organization, parent).ConvertAll(account => account.Id)
             : Units(organization, parent).ConvertAll(unit => unit.Id);
-        return desk.Pages.Page(call, input, "Children", ids, id => new JsonObject { ["Id"] = id, ["Type"] = type });
+        return store.Pages.Page(call, input, "Children", ids, id => new JsonObject { ["Id"] = id, ["Type"] = type });
     }
 
     private JsonObject ListAccounts(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var accounts = Accounts(organization, Parent(organization, input));
-        return desk.Pages.Page(call, input, "Accounts", accounts, account => desk.Shapes.Account(call, organization, account));
+        return store.Pages.Page(call, input, "Accounts", accounts, account => store.Shapes.Account(call, organization, account));
     }
 
     private JsonObject ListUnits(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         var units = Units(organization, Parent(organization, input));
-        return desk.Pages.Page(call, input, "OrganizationalUnits", units, unit => desk.Shapes.Unit(call, organization, unit));
+        return store.Pages.Page(call, input, "OrganizationalUnits", units, unit => store.Shapes.Unit(call, organization, unit));
     }
 
     private JsonObject? Move(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         var account = organization.Account(input.Required("AccountId", OrganizationPatterns.Account())) ?? throw OrganizationErrors.AccountNotFound();
         var source = input.Required("SourceParentId", OrganizationPatterns.Parent());
         var destination = input.Required("DestinationParentId", OrganizationPatterns.Parent());

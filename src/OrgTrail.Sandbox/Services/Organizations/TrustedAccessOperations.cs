@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.Protocol;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Trusted access of AWS services to the organization.</summary>
-internal sealed class TrustedAccessOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class TrustedAccessOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -15,25 +15,25 @@ internal sealed class TrustedAccessOperations(OrganizationDesk desk) : IOperatio
 
     private JsonObject? Enable(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.AllFeatures(call);
-        organization.TrustedServices.TryAdd(ServicePrincipals.Read(input), desk.Now);
+        var organization = store.Access.AllFeatures(call);
+        organization.TrustedServices.TryAdd(ServicePrincipals.Read(input), store.Now);
         return null;
     }
 
     private JsonObject? Disable(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.AllFeatures(call);
+        var organization = store.Access.AllFeatures(call);
         var principal = ServicePrincipals.Read(input);
         if (organization.TrustedServices.Remove(principal) && principal == ServicePrincipals.CloudTrail)
-            OrganizationTrails.TurnIntoAccountTrails(desk.Context.State);
+            OrganizationTrails.TurnIntoAccountTrails(store.Context.State);
         return null;
     }
 
     private JsonObject List(ServiceCall call, JsonObject input)
     {
-        var organization = OrganizationAccess.WithAllFeatures(desk.Access.Administrator(call));
+        var organization = OrganizationAccess.WithAllFeatures(store.Access.Administrator(call));
         var services = organization.TrustedServices.OrderBy(service => service.Key, StringComparer.Ordinal).ToList();
-        return desk.Pages.Page(call, input, "EnabledServicePrincipals", services, service => new JsonObject
+        return store.Pages.Page(call, input, "EnabledServicePrincipals", services, service => new JsonObject
         {
             ["ServicePrincipal"] = service.Key,
             ["DateEnabled"] = JsonMembers.Seconds(service.Value),

@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.Organizations;
 
 /// <summary>Organizational units.</summary>
-internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
+internal sealed class UnitOperations(OrganizationStore store) : IOperationGroup
 {
     public OperationTable Operations => new()
     {
@@ -17,7 +17,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject Create(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         var parent = input.Required("ParentId", OrganizationPatterns.Parent());
         var name = input.Required("Name", OrganizationPatterns.UnitName());
         var tags = input.Tags();
@@ -25,7 +25,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
         if (organization.Level(parent) == OrganizationQuestions.DeepestLevel)
             throw OrganizationErrors.Constraint("OU_DEPTH_LIMIT_EXCEEDED", "You have exceeded the number of levels allowed for organizational units.");
         CheckName(organization, parent, name);
-        var unit = new SandboxOrganizationalUnit { Id = $"ou-{organization.RootId[2..]}-{desk.NewId(8)}", Name = name, ParentId = parent };
+        var unit = new SandboxOrganizationalUnit { Id = $"ou-{organization.RootId[2..]}-{store.NewId(8)}", Name = name, ParentId = parent };
         organization.OrganizationalUnits.Add(unit);
         if (tags.Count > 0) organization.Tags[unit.Id] = tags;
         return Answer(call, organization, unit);
@@ -33,13 +33,13 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject Describe(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Administrator(call);
+        var organization = store.Access.Administrator(call);
         return Answer(call, organization, Find(organization, input));
     }
 
     private JsonObject Rename(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         var unit = Find(organization, input);
         if (input.Text("Name") is not null)
         {
@@ -53,7 +53,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
 
     private JsonObject? Delete(ServiceCall call, JsonObject input)
     {
-        var organization = desk.Access.Management(call);
+        var organization = store.Access.Management(call);
         var unit = Find(organization, input);
         if (organization.Accounts.Exists(account => account.ParentId == unit.Id) || organization.OrganizationalUnits.Exists(child => child.ParentId == unit.Id))
             throw new AwsErrorException("OrganizationalUnitNotEmptyException", "The organizational unit has accounts or organizational units in it.");
@@ -63,7 +63,7 @@ internal sealed class UnitOperations(OrganizationDesk desk) : IOperationGroup
     }
 
     private JsonObject Answer(ServiceCall call, SandboxOrganization organization, SandboxOrganizationalUnit unit) =>
-        new() { ["OrganizationalUnit"] = desk.Shapes.Unit(call, organization, unit) };
+        new() { ["OrganizationalUnit"] = store.Shapes.Unit(call, organization, unit) };
 
     private static SandboxOrganizationalUnit Find(SandboxOrganization organization, JsonObject input) =>
         organization.Unit(input.Required("OrganizationalUnitId", OrganizationPatterns.Unit())) ?? throw OrganizationErrors.UnitNotFound();

@@ -7,7 +7,7 @@ internal static class S3Catalog
     {
         var routes = new S3Routes();
         AddBuckets(routes, context);
-        foreach (var setting in BucketSettings.All(context.State))
+        foreach (var setting in S3Settings.All(context.State))
             setting.AddTo(routes);
         AddObjects(routes, context);
         return routes;

@@ -12,11 +12,11 @@ internal sealed partial class TopicOperations(SandboxState state)
     /// <summary>"Each call returns up to 100 topics" (SNS API reference, ListTopics).</summary>
     private const int PageSize = 100;
 
-    private readonly TopicDesk _desk = new(state);
+    private readonly TopicStore _desk = new(state);
 
     public XElement[]? Create(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
-        var arn = TopicDesk.Arn(call, Name(input));
+        var arn = TopicStore.Arn(call, Name(input));
         var tags = input.Pairs("Tags");
         if (state.Sns.Topics.Find(topic => topic.Arn == arn) is { } existing)
         {
@@ -57,7 +57,7 @@ internal sealed partial class TopicOperations(SandboxState state)
 
     public XElement[]? List(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
-        var own = state.Sns.Topics.Where(topic => topic.Arn.StartsWith(TopicDesk.Arn(call, ""), StringComparison.Ordinal)).ToList();
+        var own = state.Sns.Topics.Where(topic => topic.Arn.StartsWith(TopicStore.Arn(call, ""), StringComparison.Ordinal)).ToList();
         var start = input.GetValueOrDefault("NextToken") is { Length: > 0 } token ? Start(token) : 0;
         var list = QueryShapes.List("Topics", own.Skip(start).Take(PageSize).Select(topic => new XElement("TopicArn", topic.Arn)));
         return own.Count - PageSize > start ? [list, new("NextToken", start + PageSize)] : [list];

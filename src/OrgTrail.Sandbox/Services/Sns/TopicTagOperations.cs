@@ -7,7 +7,7 @@ namespace OrgTrail.Sandbox.Services.Sns;
 /// <summary>The tags of topics.</summary>
 internal sealed class TopicTagOperations(SandboxState state)
 {
-    private readonly TopicDesk _desk = new(state);
+    private readonly TopicStore _desk = new(state);
 
     public XElement[]? List(ServiceCall call, IReadOnlyDictionary<string, string> input) => [QueryShapes.Tags(Find(call, input).Tags)];
 

@@ -7,7 +7,7 @@ namespace OrgTrail.Aws.Tests.Deployments.Faults;
 /// <param name="Name">What the tests call it.</param>
 /// <param name="Wanted">What is wanted.</param>
 /// <param name="Prepare">Makes of an organization with three accounts what is there.</param>
-internal sealed record StartingPoint(string Name, WantedTrail Wanted, Action<SandboxState> Prepare)
+internal sealed record StartingPoint(string Name, TrailSpecification Wanted, Action<SandboxState> Prepare)
 {
     /// <summary>The key of a tag that others gave the trail.</summary>
     public const string ForeignTag = "Theirs";
@@ -40,7 +40,7 @@ internal sealed record StartingPoint(string Name, WantedTrail Wanted, Action<San
 
     public override string ToString() => Name;
 
-    private static WantedTrail Everything(params (string Name, object? Value)[] more) => DeploymentScene.Wanted(
+    private static TrailSpecification Everything(params (string Name, object? Value)[] more) => DeploymentScene.Wanted(
     [
         ("S3KeyPrefix", "trails"),
         ("KmsKeyId", "alias/audit"),

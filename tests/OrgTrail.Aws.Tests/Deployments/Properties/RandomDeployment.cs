@@ -60,11 +60,11 @@ internal sealed class RandomDeployment
         await RequireHealthyAsync(done);
     }
 
-    private WantedTrail? Read()
+    private TrailSpecification? Read()
     {
         try
         {
-            return WantedTrailReader.Read(_situation.Wanted);
+            return SpecificationReader.Read(_situation.Wanted);
         }
         catch (OrgTrailException refusal)
         {
@@ -75,7 +75,7 @@ internal sealed class RandomDeployment
     }
 
     // As -WhatIf does it.
-    private async Task<Deployment?> PlannedAsync(WantedTrail wanted, Snapshot before)
+    private async Task<Deployment?> PlannedAsync(TrailSpecification wanted, Snapshot before)
     {
         try
         {
@@ -96,7 +96,7 @@ internal sealed class RandomDeployment
         }
     }
 
-    private Task<Deployment> DeployAsync(WantedTrail wanted) =>
+    private Task<Deployment> DeployAsync(TrailSpecification wanted) =>
         _scene.DeployAsync(wanted, _situation.Caller, force: _situation.Force, allowDuplicate: _situation.AllowDuplicate, region: _situation.Region);
 
     private void RequireAsPlanned(Deployment planned, Deployment done, IReadOnlyList<string> differences)
@@ -110,7 +110,7 @@ internal sealed class RandomDeployment
 
     private static string Line(DeploymentStep step) => $"{step.StepId} {step.Target}: {string.Join("; ", step.Changes)}";
 
-    private async Task<bool> ExcusedAsync(WantedTrail wanted, Deployment done)
+    private async Task<bool> ExcusedAsync(TrailSpecification wanted, Deployment done)
     {
         if (done.Steps.FirstOrDefault(step => step.Outcome == StepOutcome.Failed) is not { } failed) return false;
         var excuse = Excuses.Of(_situation, failed, done.HomeRegion);
@@ -125,7 +125,7 @@ internal sealed class RandomDeployment
         return true;
     }
 
-    private async Task RequireNothingLeftAsync(WantedTrail wanted, Snapshot after)
+    private async Task RequireNothingLeftAsync(TrailSpecification wanted, Snapshot after)
     {
         var again = await DeployAsync(wanted);
         Assert.False(again.Changed, string.Join("\n", again.Steps.SelectMany(step => step.Changes.Prepend(step.ToString()))));

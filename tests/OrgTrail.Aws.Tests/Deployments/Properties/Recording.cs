@@ -52,7 +52,7 @@ internal sealed record Recording(bool IsBasic, string Json, CheckVerdict Verdict
     };
 
     /// <summary>The setting of a wanted state.</summary>
-    public (string Name, object? Value) Setting => (IsBasic ? "EventSelector" : "AdvancedEventSelector", WantedTrailJson.Read($$"""{"selectors":{{Json}}}""")["selectors"]);
+    public (string Name, object? Value) Setting => (IsBasic ? "EventSelector" : "AdvancedEventSelector", SpecificationJson.Read($$"""{"selectors":{{Json}}}""")["selectors"]);
 
     private static Recording Basic(string readWriteType, CheckVerdict verdict, string management = "true", string data = "", string excluded = "") => new(
         true,

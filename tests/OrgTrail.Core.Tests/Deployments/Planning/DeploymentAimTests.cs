@@ -44,5 +44,5 @@ public sealed class DeploymentAimTests
         Assert.Null(new DeploymentAim(Acme, Right with { CallerAccountId = Member }).TrailArns);
     }
 
-    private static string HomeOf(WantedTrail wanted, DeploymentFacts facts) => DeploymentAim.ArnOf(wanted, facts).Region;
+    private static string HomeOf(TrailSpecification wanted, DeploymentFacts facts) => DeploymentAim.ArnOf(wanted, facts).Region;
 }

@@ -16,7 +16,7 @@ public sealed class DeploymentPlannerTests
     private static readonly Dictionary<string, string> Team = new() { ["Team"] = "security" };
 
     // What is there, what is wanted, and the steps that are due.
-    private static readonly (string What, DeploymentFacts Facts, WantedTrail Wanted, string Due)[] Table =
+    private static readonly (string What, DeploymentFacts Facts, TrailSpecification Wanted, string Due)[] Table =
     [
         ("nothing", Nothing, Acme with { CreateBucket = true }, "TrustedAccess, Bucket, BucketPolicy, Trail, Logging, Verification"),
         ("trusted access alone", Nothing with { Trust = Right.Trust }, Acme with { CreateBucket = true }, "Bucket, BucketPolicy, Trail, Logging, Verification"),
@@ -35,40 +35,38 @@ public sealed class DeploymentPlannerTests
         ("no trail, default selectors wanted", Right with { Trails = [], Trail = null }, Acme with { EventSelectors = EventSelectors.Default }, "Trail, Logging, Verification"),
         ("no insights, some wanted", Right with { Trail = Right.Trail! with { InsightSelectors = new() } }, Acme with { InsightSelectors = new() { Selectors = [new() { InsightType = "ApiErrorRateInsight" }] } }, "InsightSelectors, Verification"),
         ("insights, none wanted", Right with { Trail = Right.Trail! with { InsightSelectors = new() { Selectors = [new() { InsightType = "ApiErrorRateInsight" }] } } }, Acme with { InsightSelectors = new() }, "InsightSelectors, Verification"),
-        ("other tags", Right with { Trail = Right.Trail! with { Tags = new Dictionary<string, string> { ["Owner"] = "audit" } } }, Acme with { Tags = Team }, "Tags, Verification"),
-        ("the tags and others", Right with { Trail = Right.Trail! with { Tags = new Dictionary<string, string>(Team) { ["Owner"] = "audit" } } }, Acme with { Tags = Team }, ""),
-        ("no trail, tags wanted", Right with { Trails = [], Trail = null }, Acme with { Tags = Team }, "Trail, Logging, Verification"),
+        ("other tags", Right with { Trail = Right.Trail! with { Tags = new Dictionary<string, string> { ["Owner"] = "audit" } } }, Acme.With(new() { Tags = Team }), "Tags, Verification"),
+        ("the tags and others", Right with { Trail = Right.Trail! with { Tags = new Dictionary<string, string>(Team) { ["Owner"] = "audit" } } }, Acme.With(new() { Tags = Team }), ""),
+        ("no trail, tags wanted", Right with { Trails = [], Trail = null }, Acme.With(new() { Tags = Team }), "Trail, Logging, Verification"),
         ("another delegated administrator", Right with { Administrators = new(["333333333333"]) }, Acme with { DelegatedAdministrators = [Member] }, "DelegatedAdministrators, Verification"),
         ("the delegated administrator and another", Right with { Administrators = new([Member, "333333333333"]) }, Acme with { DelegatedAdministrators = [Member] }, ""),
         ("trust that cannot be seen", Right with { Trust = new(null, Denied) }, Acme, ""),
-        ("a bucket of another account", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme, ""),
-        ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new(NoStatement)) }, Acme with { KmsKeyId = "alias/audit" }, "KeyPolicy, Trail, Verification"),
+        ("a bucket of another account", Right with { Bucket = new("acme-audit") { Access = BucketAccess.Foreign, Region = "us-east-1" } }, Acme, ""),
+        ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new(NoStatement)) }, Acme.With(new() { KmsKeyId = "alias/audit" }), "KeyPolicy, Trail, Verification"),
         ("a key that the trail has, whose policy does not let CloudTrail in", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) }, Acme, "KeyPolicy, Verification"),
         ("a key that the trail has, and a bucket that is set up with its own encryption", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]))), Bucket = RightBucket with { Policy = new(TransportDenial.Merge(PolicyFor("acme"), "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }, ""),
-        ("a key that the trail shall no longer have", Right.With(TrailNamed("acme", key: KeyArn)), Acme with { KmsKeyId = "" }, "Trail, Verification"),
+        ("a key that the trail shall no longer have", Right.With(TrailNamed("acme", key: KeyArn)), Acme.With(new() { KmsKeyId = "" }), "Trail, Verification"),
     ];
 
     public static TheoryData<string> Cases => [.. Table.Select(row => row.What)];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void What_is_due_follows_from_what_is_there(string what)
+    public async Task What_is_due_follows_from_what_is_there(string what)
     {
         var (_, facts, wanted, due) = Table.Single(row => row.What == what);
 
         Assert.Equal(due, Due(wanted, facts));
-        Assert.Empty(Obstacles(wanted, facts));
+        Assert.Empty(await ProblemsAsync(wanted, facts));
     }
 
     [Fact]
     public void Steps_stand_in_the_order_in_which_they_depend_on_each_other()
     {
-        var wanted = Acme with
+        var wanted = Acme.With(new() { KmsKeyId = "alias/audit", Tags = Team }) with
         {
-            KmsKeyId = "alias/audit",
             EventSelectors = EventSelectors.Default,
             InsightSelectors = new(),
-            Tags = Team,
             DelegatedAdministrators = [Member],
         };
         var facts = Right with { Key = new(new(Key()), new(NoStatement)), Trail = Right.Trail! with { Tags = Team } };
@@ -87,7 +85,7 @@ public sealed class DeploymentPlannerTests
     [Fact]
     public void What_cannot_be_seen_is_unknown_and_not_right()
     {
-        var steps = Plan(Acme, Right with { Trust = new(null, Denied), Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } });
+        var steps = Plan(Acme, Right with { Trust = new(null, Denied), Bucket = new("acme-audit") { Access = BucketAccess.Hidden } });
 
         Assert.Equal(
             ["TrustedAccess", "Bucket", "BucketPolicy"],
@@ -99,7 +97,7 @@ public sealed class DeploymentPlannerTests
     {
         var facts = Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) };
 
-        Assert.Equal("KeyPolicy, Verification", Due(Acme with { KmsKeyId = "alias/audit" }, facts));
+        Assert.Equal("KeyPolicy, Verification", Due(Acme.With(new() { KmsKeyId = "alias/audit" }), facts));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using OrgTrail.Buckets;
+using OrgTrail.Connection;
+using OrgTrail.Core.Tests.Doubles;
 using OrgTrail.Deployments;
 using OrgTrail.Keys;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
 
@@ -12,7 +15,7 @@ internal static class PlanScene
     public const string Member = "222222222222";
     public const string KeyArn = "arn:aws:kms:us-east-1:111111111111:key/11111111-2222-3333-4444-555555555555";
 
-    public static WantedTrail Acme { get; } = new() { Name = "acme", S3BucketName = "acme-audit" };
+    public static TrailSpecification Acme { get; } = new() { Settings = new() { Name = "acme", S3BucketName = "acme-audit" } };
 
     /// <summary>An organization with all features and nothing else.</summary>
     public static DeploymentFacts Nothing { get; } = new()
@@ -21,12 +24,12 @@ internal static class PlanScene
         Organization = new() { Id = "o-exampleorgid", FeatureSet = "ALL", ManagementAccountId = Management },
         CallerAccountId = Management,
         Administrators = new([]),
-        Bucket = new("acme-audit") { Standing = BucketStanding.Absent },
+        Bucket = new("acme-audit") { Access = BucketAccess.Absent },
     };
 
     public static BucketFacts RightBucket { get; } = new("acme-audit")
     {
-        Standing = BucketStanding.Own,
+        Access = BucketAccess.Own,
         Region = "us-east-1",
         PublicAccessBlock = new(PublicAccessBlock.All),
         ObjectOwnership = new("BucketOwnerEnforced"),
@@ -80,25 +83,34 @@ internal static class PlanScene
         Trail = trail.TrailARN == RightTrail.TrailARN ? (facts.Trail ?? new(trail, isLogging)) with { Trail = trail, IsLogging = isLogging } : facts.Trail,
     };
 
-    public static IReadOnlyList<Step> Plan(WantedTrail wanted, DeploymentFacts facts)
+    /// <summary>The same with other settings of the trail.</summary>
+    public static TrailSpecification With(this TrailSpecification wanted, TrailSettings more) => wanted with
+    {
+        Settings = wanted.Settings.With(more) with { Name = more.Name ?? wanted.Name, Tags = more.Tags ?? wanted.Tags },
+    };
+
+    public static IReadOnlyList<Step> Plan(TrailSpecification wanted, DeploymentFacts facts)
     {
         var aim = new DeploymentAim(wanted, facts);
         return DeploymentPlanner.Steps(aim, new BucketPlan(aim), new KeyPlan(aim));
     }
 
     /// <summary>What is due, step by step: <c>Trail, Logging, Verification</c>.</summary>
-    public static string Due(WantedTrail wanted, DeploymentFacts facts) =>
+    public static string Due(TrailSpecification wanted, DeploymentFacts facts) =>
         string.Join(", ", Plan(wanted, facts).Where(step => step.IsDue).Select(step => step.Id));
 
-    public static IReadOnlyList<Problem> Obstacles(WantedTrail wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
-    {
-        var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
-        return OrgTrail.Deployments.Obstacles.Of(aim, new BucketPlan(aim), new KeyPlan(aim));
-    }
+    /// <summary>What stands in the way.</summary>
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false) =>
+        (await PreflightAsync(wanted, facts, force, allowDuplicate)).Problems;
 
-    public static IReadOnlyList<string> Cautions(WantedTrail wanted, DeploymentFacts facts)
+    /// <summary>What the user is warned of.</summary>
+    public static async Task<IReadOnlyList<string>> WarningsAsync(TrailSpecification wanted, DeploymentFacts facts) => (await PreflightAsync(wanted, facts)).Warnings;
+
+    // Nothing is read that the facts do not tell: the session was never open.
+    private static Task<DeploymentPreflight> PreflightAsync(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
     {
-        var aim = new DeploymentAim(wanted, facts);
-        return OrgTrail.Deployments.Cautions.Of(aim, new BucketPlan(aim), new KeyPlan(aim));
+        var cloud = CloudState.Of(CloudSession.Named(new()), new ManualTime(), new RecordedFeedback(), default);
+        var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
+        return DeploymentPreflight.RunAsync(cloud, aim, new BucketPlan(aim), new KeyPlan(aim));
     }
 }

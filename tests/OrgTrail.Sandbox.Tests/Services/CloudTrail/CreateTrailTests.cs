@@ -32,6 +32,16 @@ public sealed class CreateTrailTests : IDisposable
         Assert.False((bool)created["LogFileValidationEnabled"]!);
     }
 
+    [Fact]
+    public void A_trail_records_the_writing_of_CloudTrail_itself_until_it_is_told_not_to()
+    {
+        Assert.True((bool)_scene.CreateAccountTrail("plain")["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("UpdateTrail", new { Name = "plain", RecursiveLogging = false })["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("UpdateTrail", new { Name = "plain", IsMultiRegionTrail = false })["RecursiveLogging"]!);
+        Assert.False((bool)_scene.Call("GetTrail", new { Name = "plain" })["Trail"]!["RecursiveLogging"]!);
+        Assert.False((bool)_scene.CreateOrganizationTrail(more: new { RecursiveLogging = false })["RecursiveLogging"]!);
+    }
+
     [Theory]
     [InlineData("ab", "InvalidTrailNameException")]
     [InlineData("a--b", "InvalidTrailNameException")]
@@ -55,8 +65,8 @@ public sealed class CreateTrailTests : IDisposable
     [InlineData("SnsTopicName", "not a name", "InvalidSnsTopicNameException")]
     [InlineData("CloudWatchLogsLogGroupArn", "arn:aws:logs:us-east-1:111111111111:log-group:g:*", "InvalidCloudWatchLogsRoleArnException")]
     [InlineData("CloudWatchLogsRoleArn", "arn:aws:iam::111111111111:role/r", "InvalidCloudWatchLogsLogGroupArnException")]
-    [InlineData("KmsKeyId", "alias/none", "KmsKeyNotFoundException")]
-    [InlineData("KmsKeyId", "not a key", "InvalidKmsKeyIdException")]
+    [InlineData("KmsKeyId", "alias/none", "InsufficientEncryptionPolicyException")]
+    [InlineData("KmsKeyId", "not a key", "KmsKeyNotFoundException")]
     public void A_parameter_against_the_rules_is_refused(string member, string value, string code)
     {
         var body = Scene.With(new { Name = "acme", S3BucketName = Scene.Bucket, IsOrganizationTrail = true }, new JsonObject { [member] = value });

@@ -70,7 +70,7 @@ public sealed class DestinationTests : IDisposable
     [InlineData("kms:GenerateDataKey*", "kms:DescribeKey", null)]
     [InlineData("kms:GenerateDataKey*", "kms:Decrypt", null)]
     [InlineData("kms:*", "kms:*", null)]
-    [InlineData("kms:GenerateDataKey*", "kms:Encrypt", "InsufficientEncryptionPolicyException")]
+    [InlineData("kms:GenerateDataKey*", "kms:Encrypt", null)]
     [InlineData("kms:Decrypt", "kms:DescribeKey", "InsufficientEncryptionPolicyException")]
     public void The_key_policy_is_evaluated(string first, string second, string? code)
     {
@@ -136,7 +136,9 @@ public sealed class DestinationTests : IDisposable
         var created = _scene.CreateOrganizationTrail(more: new { CloudWatchLogsLogGroupArn = Group + ":*", CloudWatchLogsRoleArn = RoleArn });
 
         Assert.Equal(RoleArn, (string?)created["CloudWatchLogsRoleArn"]);
-        Assert.Equal("InvalidCloudWatchLogsRoleArnException", _scene.Refusal("UpdateTrail", new { Name = "acme", CloudWatchLogsRoleArn = "" }));
+        Assert.Equal("InvalidCloudWatchLogsRoleArnException", _scene.Refusal("UpdateTrail", new { Name = "acme", CloudWatchLogsLogGroupArn = Group + ":*", CloudWatchLogsRoleArn = "" }));
+        var without = _scene.Call("UpdateTrail", new { Name = "acme", CloudWatchLogsRoleArn = "" });
+        Assert.False(without.ContainsKey("CloudWatchLogsLogGroupArn") || without.ContainsKey("CloudWatchLogsRoleArn"));
     }
 
     private SandboxKey AddKey(string policy)

@@ -50,7 +50,7 @@ public sealed class AwsCliTests
 
         Assert.Equal(arn, scene.Aws(update).GetProperty("KmsKeyId").GetString());
         scene.Server.Advance(TimeSpan.FromHours(1));
-        var delivered = scene.Server.Context.Objects.List(Scene.Bucket, "", "").First();
+        var delivered = scene.Server.Context.Objects.List(Scene.Bucket, "AWSLogs/o-", "").First();
         Assert.Equal(arn, delivered.Headers["x-amz-server-side-encryption-aws-kms-key-id"]);
         scene.Aws("kms", "disable-key", "--key-id", arn);
         Assert.Equal("KMS.DisabledException", scene.Aws("cloudtrail", "get-trail-status", "--name", "acme").GetProperty("LatestDeliveryError").GetString());

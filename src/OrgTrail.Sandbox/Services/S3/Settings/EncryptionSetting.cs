@@ -20,6 +20,10 @@ internal sealed class EncryptionSetting() : XmlSetting("encryption", "ServerSide
         return Headers(algorithm, rule?.Element(ByDefault)?.Element("KMSMasterKeyID")?.Value, rule?.Element("BucketKeyEnabled")?.Value, bucket);
     }
 
+    /// <summary>Whether new objects of a bucket use an S3 Bucket Key unless they ask for none.</summary>
+    public static bool UsesBucketKey(SandboxBucket bucket) =>
+        bucket.Configurations.TryGetValue("encryption", out var text) && bool.TryParse(XElement.Parse(text).Element("Rule")?.Element("BucketKeyEnabled")?.Value, out var uses) && uses;
+
     /// <summary>The headers of a choice that a client made for one object.</summary>
     public static IReadOnlyDictionary<string, string> Headers(string algorithm, string? keyId, string? bucketKey, SandboxBucket bucket)
     {

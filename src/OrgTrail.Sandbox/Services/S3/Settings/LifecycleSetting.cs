@@ -7,7 +7,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Lifecycle rules. They are kept, not carried out.</summary>
 internal sealed class LifecycleSetting()
-    : XmlSetting("lifecycle", "LifecycleConfiguration", "LifecycleConfiguration", BucketSettings.Missing("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"))
+    : XmlSetting("lifecycle", "LifecycleConfiguration", "LifecycleConfiguration", S3Settings.Missing("NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"))
 {
     // It comes as a header, and terraform waits until it reads what it wrote.
     private const string SizeHeader = "x-amz-transition-default-minimum-object-size";

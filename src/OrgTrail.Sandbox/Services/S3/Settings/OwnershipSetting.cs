@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Object ownership: with <c>BucketOwnerEnforced</c>, as new buckets have it, there are no ACLs.</summary>
-internal sealed class OwnershipSetting() : BucketSetting("ownershipControls", "OwnershipControls", "BucketOwnershipControls")
+internal sealed class OwnershipSetting() : S3Setting("ownershipControls", "OwnershipControls", "BucketOwnershipControls")
 {
     public const string Enforced = "BucketOwnerEnforced";
     private static readonly string[] Choices = [Enforced, "BucketOwnerPreferred", "ObjectWriter"];

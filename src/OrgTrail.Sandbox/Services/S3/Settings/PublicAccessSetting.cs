@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Block Public Access.</summary>
-internal sealed class PublicAccessSetting() : BucketSetting("publicAccessBlock", "PublicAccessBlockConfiguration", "BucketPublicAccessBlock")
+internal sealed class PublicAccessSetting() : S3Setting("publicAccessBlock", "PublicAccessBlockConfiguration", "BucketPublicAccessBlock")
 {
     protected override XElement Read(SandboxBucket bucket)
     {

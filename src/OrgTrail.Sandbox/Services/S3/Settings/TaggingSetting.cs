@@ -5,7 +5,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>The tags of a bucket: 50 at most (Amazon S3 user guide, "Using cost allocation S3 bucket tags").</summary>
-internal sealed class TaggingSetting() : BucketSetting("tagging", "Tagging", "BucketTagging")
+internal sealed class TaggingSetting() : S3Setting("tagging", "Tagging", "BucketTagging")
 {
     private const int Most = 50;
     private const int LongestKey = 128;

@@ -4,7 +4,7 @@ using OrgTrail.Sandbox.State;
 namespace OrgTrail.Sandbox.Services.S3;
 
 /// <summary>Versioning, as a state: objects have one version whatever it is.</summary>
-internal sealed class VersioningSetting() : BucketSetting("versioning", "VersioningConfiguration", "BucketVersioning")
+internal sealed class VersioningSetting() : S3Setting("versioning", "VersioningConfiguration", "BucketVersioning")
 {
     public const string Enabled = "Enabled";
     private const string Suspended = "Suspended";

@@ -9,7 +9,7 @@ namespace OrgTrail.Sandbox.Services.S3;
 /// <param name="action">The actions of policies, behind <c>s3:Get</c> and <c>s3:Put</c>.</param>
 /// <param name="whenMissing">What a bucket without the setting answers, or its refusal.</param>
 internal class XmlSetting(string subresource, string root, string action, Func<SandboxBucket, XElement> whenMissing)
-    : BucketSetting(subresource, root, action)
+    : S3Setting(subresource, root, action)
 {
     protected override XElement Read(SandboxBucket bucket) =>
         bucket.Configurations.TryGetValue(Subresource, out var text) ? XElement.Parse(text, LoadOptions.PreserveWhitespace) : whenMissing(bucket);
