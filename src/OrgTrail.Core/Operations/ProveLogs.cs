@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using OrgTrail.Connection;
 using OrgTrail.Health;
 using OrgTrail.Integrity;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -37,7 +38,7 @@ internal static class ProveLogs
         if (results.Count > 0) feedback.Verbose($"{results.Count} accounts in Regions were done before the proof was interrupted.");
         foreach (var result in results.ToArray()) yield return result;
 
-        var done = results.Select(result => new Lane(result.AccountId, result.Region)).ToHashSet();
+        var done = results.Select(result => new AccountRegion(result.AccountId, result.Region)).ToHashSet();
         await foreach (var result in run.RunAsync([.. lanes.Where(lane => !done.Contains(lane.Lane))], feedback, cancellation))
         {
             if (checkpoint is not null) await checkpoint.AddAsync(result);
@@ -53,16 +54,16 @@ internal static class ProveLogs
     /// <summary>Reads what there is to know around a trail. What cannot be seen is said, and left out.</summary>
     public static async Task<ProvenTrail> TrailOfAsync(CloudSession session, Trail trail, TimeProvider time, IFeedback feedback, CancellationToken cancellation)
     {
-        var facts = new TrailFacts(session, trail, time.GetUtcNow(), feedback, cancellation);
-        var organization = trail.IsOrganizationTrail ? (await facts.Organization).Id : null;
+        var state = TrailState.Of(CloudState.Of(session, time, feedback, cancellation), trail);
+        var organization = trail.IsOrganizationTrail ? (await state.Cloud.Organization).Id : null;
         var prefix = string.IsNullOrEmpty(trail.S3KeyPrefix) ? "" : $"{trail.S3KeyPrefix}/";
         var bucket = trail.S3BucketName ?? "";
         var own = new LogRoot(bucket, $"{prefix}AWSLogs/");
-        return new(facts.Arn, organization, organization is null ? [own] : [new(bucket, $"{own.Prefix}{organization}/"), own])
+        return new(state.Arn, organization, organization is null ? [own] : [new(bucket, $"{own.Prefix}{organization}/"), own])
         {
             IsMultiRegion = trail.IsMultiRegionTrail,
-            Accounts = organization is null ? null : await SeenAsync(async () => await facts.Accounts, "the accounts of the organization", feedback),
-            Status = await SeenAsync(async () => await facts.Status, "the status of the trail", feedback),
+            Accounts = organization is null ? null : await SeenAsync(async () => await state.Cloud.Accounts, "the accounts of the organization", feedback),
+            Status = await SeenAsync(async () => await state.Status, "the status of the trail", feedback),
             Bucket = bucket,
         };
     }

@@ -8,7 +8,7 @@ using OrgTrail.Trails;
 namespace OrgTrail.Core.Tests.Integrity;
 
 /// <summary>What CloudTrail delivered for one account in one Region: made, hashed and signed here, by the user guide and not by the code under test.</summary>
-internal sealed class DeliveredLane(BucketStore store, LogRoot root, Lane lane, TrailArn trail)
+internal sealed class DeliveredLane(BucketStore store, LogRoot root, AccountRegion lane, TrailArn trail)
 {
     private readonly List<object> _listed = [];
     private string? _key;
@@ -17,7 +17,7 @@ internal sealed class DeliveredLane(BucketStore store, LogRoot root, Lane lane, 
     private string? _signature;
     private int _serial;
 
-    public Lane Lane => lane;
+    public AccountRegion Lane => lane;
 
     public LogRoot Root { get; set; } = root;
 

@@ -16,7 +16,7 @@ internal sealed class LaneScene
     {
         var signer = Signer.Named(region);
         Store.Keys.Add((region, signer.Key(Begin.AddDays(-10), Begin.AddDays(20))));
-        Delivered = new DeliveredLane(Store, Root, new Lane(account, region), Trail).Hours(Begin, hours, logs);
+        Delivered = new DeliveredLane(Store, Root, new AccountRegion(account, region), Trail).Hours(Begin, hours, logs);
         Scope = new(Trail) { LatestDigest = Begin.AddHours(hours).AddMinutes(30) };
     }
 

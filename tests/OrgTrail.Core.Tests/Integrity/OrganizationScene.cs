@@ -11,7 +11,7 @@ internal sealed class OrganizationScene
     public static readonly string[] AccountIds = ["111111111111", "222222222222", "333333333333"];
     public static readonly string[] Regions = ["eu-central-1", "us-east-1"];
 
-    private readonly Dictionary<Lane, DeliveredLane> _lanes = [];
+    private readonly Dictionary<AccountRegion, DeliveredLane> _lanes = [];
 
     public OrganizationScene(int hours = 5)
     {

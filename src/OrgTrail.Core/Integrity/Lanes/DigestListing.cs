@@ -6,7 +6,7 @@ namespace OrgTrail.Integrity;
 /// <param name="evidence">Where the files are.</param>
 /// <param name="scope">What is to be proved.</param>
 /// <param name="lane">Whose digests.</param>
-internal sealed class DigestListing(IEvidence evidence, ProofScope scope, Lane lane)
+internal sealed class DigestListing(IEvidence evidence, ProofScope scope, AccountRegion lane)
 {
     private readonly List<ListedDigest> _found = [];
 

@@ -6,7 +6,7 @@ namespace OrgTrail.Integrity;
 /// <param name="Lane">Account and Region.</param>
 /// <param name="Roots">Where its files may lie.</param>
 /// <param name="Membership">What the account is to the organization.</param>
-internal sealed record LaneTask(Lane Lane, IReadOnlyList<LogRoot> Roots, Membership Membership)
+internal sealed record LaneTask(AccountRegion Lane, IReadOnlyList<LogRoot> Roots, Membership Membership)
 {
     /// <summary>What an earlier receipt has of its chains.</summary>
     public IReadOnlyList<ProvenChain> Earlier { get; init; } = [];

@@ -33,7 +33,7 @@ internal readonly record struct Shard(int Index, int Count)
     }
 
     /// <summary>Whether a lane is its own.</summary>
-    public bool Has(Lane lane)
+    public bool Has(AccountRegion lane)
     {
         if (Count == 1) return true;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{lane.Account}/{lane.Region}"));

@@ -12,7 +12,7 @@ namespace OrgTrail.Integrity;
 /// <param name="lane">Whose they are.</param>
 /// <param name="roots">Where they may lie.</param>
 /// <param name="ledger">Takes what is found.</param>
-internal sealed class UnlistedLogs(IEvidence evidence, Lane lane, IReadOnlyList<LogRoot> roots, LaneLedger ledger)
+internal sealed class UnlistedLogs(IEvidence evidence, AccountRegion lane, IReadOnlyList<LogRoot> roots, LaneLedger ledger)
 {
     /// <summary>How long a log file may be on its way, from the minute that it is named after.</summary>
     public static readonly TimeSpan DeliveryTime = TimeSpan.FromMinutes(15);

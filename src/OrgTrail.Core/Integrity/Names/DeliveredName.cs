@@ -13,7 +13,7 @@ namespace OrgTrail.Integrity;
 /// <param name="Kind">By the folder.</param>
 /// <param name="Day">The day's folder, <c>yyyy/MM/dd</c>.</param>
 /// <param name="File">What stands behind the last slash.</param>
-internal readonly record struct DeliveredName(string Root, Lane Lane, DeliveredKind Kind, string Day, string File)
+internal readonly record struct DeliveredName(string Root, AccountRegion Lane, DeliveredKind Kind, string Day, string File)
 {
     private const string Ending = ".json.gz";
     private const string Backfill = "_backfill";

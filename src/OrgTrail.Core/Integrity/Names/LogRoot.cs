@@ -9,10 +9,10 @@ namespace OrgTrail.Integrity;
 internal readonly record struct LogRoot(string Bucket, string Prefix)
 {
     /// <summary>The folder of a lane's digests.</summary>
-    public string Digests(Lane lane) => $"{Prefix}{lane.Account}/CloudTrail-Digest/{lane.Region}/";
+    public string Digests(AccountRegion lane) => $"{Prefix}{lane.Account}/CloudTrail-Digest/{lane.Region}/";
 
     /// <summary>The folder of a lane's log files.</summary>
-    public string Logs(Lane lane) => $"{Prefix}{lane.Account}/CloudTrail/{lane.Region}/";
+    public string Logs(AccountRegion lane) => $"{Prefix}{lane.Account}/CloudTrail/{lane.Region}/";
 
     /// <summary>A day as a folder.</summary>
     public static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);

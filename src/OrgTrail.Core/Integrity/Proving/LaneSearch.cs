@@ -16,7 +16,7 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     private const int AtOnce = 16;
     private static readonly string[] Folders = ["CloudTrail-Digest", "CloudTrail"];
 
-    private readonly ConcurrentDictionary<Lane, ConcurrentDictionary<LogRoot, bool>> _lanes = new();
+    private readonly ConcurrentDictionary<AccountRegion, ConcurrentDictionary<LogRoot, bool>> _lanes = new();
 
     /// <summary>Finds them.</summary>
     /// <exception cref="OrgTrailException">The bucket cannot be listed.</exception>
@@ -30,7 +30,7 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
         await Parallel.ForEachAsync(places, options, async (place, calling) => await RegionsOfAsync(place.Root, place.Account, calling).ConfigureAwait(false)).ConfigureAwait(false);
 
         var expected = Expected().ToHashSet();
-        var earlier = (request.Earlier?.Chains ?? []).Where(chain => chain.Last is not null).ToLookup(chain => new Lane(chain.AccountId, chain.Region));
+        var earlier = (request.Earlier?.Chains ?? []).Where(chain => chain.Last is not null).ToLookup(chain => new AccountRegion(chain.AccountId, chain.Region));
         LaneTask[] found =
         [
             .. _lanes.Keys.Union(expected).Union(earlier.Select(chains => chains.Key)).Where(request.Wants)
@@ -41,10 +41,10 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     }
 
     // Nothing found is a result, too, and not silence.
-    private IEnumerable<Lane> Asked() =>
+    private IEnumerable<AccountRegion> Asked() =>
         from account in request.Accounts.Count > 0 ? request.Accounts : [trail.Arn.AccountId]
         from region in request.Regions.Count > 0 ? request.Regions : [trail.Arn.Region]
-        select new Lane(account, region);
+        select new AccountRegion(account, region);
 
     // The owner's own folder beside that of the organization holds no other account.
     private async Task<IReadOnlyList<string>> AccountsInAsync(LogRoot root, CancellationToken cancellation)
@@ -70,17 +70,17 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     }
 
     // Log files in the owner's own folder may be of another trail, one of that account alone, unless this one's digests are there.
-    private void Add(Lane lane, LogRoot root, bool isOwn)
+    private void Add(AccountRegion lane, LogRoot root, bool isOwn)
     {
         if (isOwn || root == trail.Roots[0]) _lanes.GetOrAdd(lane, _ => new())[root] = true;
     }
 
-    private IEnumerable<Lane> Expected()
+    private IEnumerable<AccountRegion> Expected()
     {
         // Of a trail that never delivered a digest, none is missing.
         if (trail.Accounts is null || trail.Status is { LatestDigestDeliveryTime: null }) return [];
         var regions = RegionsInUse().ToArray();
-        return trail.Accounts.Where(account => account.IsActive && IsOld(account)).SelectMany(account => regions.Select(region => new Lane(account.Id, region)));
+        return trail.Accounts.Where(account => account.IsActive && IsOld(account)).SelectMany(account => regions.Select(region => new AccountRegion(account.Id, region)));
     }
 
     private IEnumerable<string> RegionsInUse()
@@ -93,11 +93,11 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     private bool IsOld(Account account) =>
         account.JoinedTimestamp is not { } joined || (trail.Status?.LatestDigestDeliveryTime ?? request.EndTime) is not { } end || joined + Lateness.Hour + Lateness.Hour + Lateness.OfDigest < end;
 
-    private IReadOnlyList<LogRoot> RootsOf(Lane lane) => _lanes.TryGetValue(lane, out var roots) && !roots.IsEmpty
+    private IReadOnlyList<LogRoot> RootsOf(AccountRegion lane) => _lanes.TryGetValue(lane, out var roots) && !roots.IsEmpty
         ? [.. trail.Roots.Where(root => root == trail.Roots[0] || roots.ContainsKey(root))]
         : [trail.Roots[0]];
 
-    private Membership MembershipOf(Lane lane) => (trail.Accounts, trail.Accounts?.FirstOrDefault(account => account.Id == lane.Account)) switch
+    private Membership MembershipOf(AccountRegion lane) => (trail.Accounts, trail.Accounts?.FirstOrDefault(account => account.Id == lane.Account)) switch
     {
         (null, _) => Membership.Unknown,
         (_, null) => Membership.Left,

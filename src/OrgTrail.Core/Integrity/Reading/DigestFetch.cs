@@ -5,7 +5,7 @@ namespace OrgTrail.Integrity;
 /// <summary>Reads digests, and judges each as far as it can be judged by itself.</summary>
 /// <param name="reader">Reads files.</param>
 /// <param name="lane">Whose digests they are.</param>
-internal sealed class DigestFetch(EvidenceReader reader, Lane lane)
+internal sealed class DigestFetch(EvidenceReader reader, AccountRegion lane)
 {
     private const string BackfillTime = "backfill-generation-timestamp";
 
