@@ -30,7 +30,7 @@ internal static class ProveLogs
     public static async IAsyncEnumerable<IntegrityResult> RunAsync(
         IEvidence evidence, ProvenTrail trail, ProofRequest request, string? receiptPath, TimeProvider time, IFeedback feedback, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (receiptPath is not null) request = request with { Earlier = await EarlierAsync(receiptPath, trail, time, cancellation) };
+        if (receiptPath is not null) request = request with { Earlier = await EarlierAsync(receiptPath, trail, request.Shard, time, cancellation) };
         var lanes = await new LaneSearch(evidence, trail, request).RunAsync(cancellation);
         await using var checkpoint = receiptPath is null ? null : Checkpoint.Open(receiptPath, trail, request);
         using var run = new ProofRun(evidence, trail, request, time);
@@ -82,12 +82,19 @@ internal static class ProveLogs
         }
     }
 
-    private static async Task<Receipt?> EarlierAsync(string path, ProvenTrail trail, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Receipt?> EarlierAsync(string path, ProvenTrail trail, Shard shard, TimeProvider time, CancellationToken cancellation)
     {
         var earlier = await ReceiptFile.FindAsync(path, time, cancellation);
-        return earlier is null || earlier.TrailArn == trail.Arn.ToString() ? earlier : throw new OrgTrailException(new(
+        var other = earlier switch
+        {
+            null => null,
+            _ when earlier.TrailArn != trail.Arn.ToString() => $"the trail {earlier.TrailArn}",
+            _ when earlier.Shard != Shard.Whole.ToString() && earlier.Shard != shard.ToString() => $"part {earlier.Shard}",
+            _ => null,
+        };
+        return other is null ? earlier : throw new OrgTrailException(new(
             "InvalidReceipt", ProblemKind.InvalidInput,
-            $"The receipt {path} is that of the trail {earlier.TrailArn}.",
-            "Give each trail a receipt of its own."));
+            $"The receipt {path} is that of {other}.",
+            "Give each trail, and each part of a proof, a receipt of its own. Join-OrgTrailReceipt joins those of parts."));
     }
 }

@@ -70,6 +70,29 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_asked_for_stays_in_the_receipt()
+    {
+        await _scene.ProveAsync(ReceiptPath);
+        var before = await ReceiptFile.ReadAsync(ReceiptPath, TimeProvider.System, default);
+        _scene.Request = new() { Accounts = ["222222222222"] };
+
+        await _scene.ProveAsync(ReceiptPath);
+
+        var after = await ReceiptFile.ReadAsync(ReceiptPath, TimeProvider.System, default);
+        Assert.Equal(before.RootHash, after.RootHash);
+        Assert.Equal((6, 0), (after.Results.Count, after.Accounts.Count));
+    }
+
+    [Fact]
+    public async Task The_receipt_of_a_part_is_not_taken_for_that_of_another()
+    {
+        var parts = await PartsAsync(3);
+        _scene.Request = new() { Shard = new(2, 3) };
+
+        Assert.Equal("InvalidReceipt", (await Assert.ThrowsAsync<OrgTrailException>(() => _scene.ProveAsync(parts[0].Path))).Problem.Id);
+    }
+
+    [Fact]
     public async Task What_was_wrong_is_looked_at_again()
     {
         var lane = _scene["222222222222", "us-east-1"];

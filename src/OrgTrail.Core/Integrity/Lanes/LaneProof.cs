@@ -16,11 +16,14 @@ internal sealed class LaneProof(EvidenceReader reader, SigningKeys keys, ProofSc
         var roots = task.Roots.ToList();
         for (; ; )
         {
-            using var run = new LaneRun(reader, keys, scope, task with { Roots = roots }, read);
-            var result = await run.ProveAsync(cancellation).ConfigureAwait(false);
-            // The chain leads to another bucket or prefix: from there it is followed once more.
-            if (run.FoundRoot is not { } found || roots.Count == MostRoots) return result;
-            roots.Add(found);
+            var run = new LaneRun(reader, keys, scope, task with { Roots = roots }, read);
+            await using (run.ConfigureAwait(false))
+            {
+                var result = await run.ProveAsync(cancellation).ConfigureAwait(false);
+                // The chain leads to another bucket or prefix: from there it is followed once more.
+                if (run.FoundRoot is not { } found || roots.Count == MostRoots) return result;
+                roots.Add(found);
+            }
         }
     }
 }

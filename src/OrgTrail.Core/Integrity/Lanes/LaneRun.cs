@@ -1,7 +1,7 @@
 namespace OrgTrail.Integrity;
 
 /// <summary>One way through the files of a lane, from the oldest digest to the newest.</summary>
-internal sealed class LaneRun : IDisposable
+internal sealed class LaneRun : IAsyncDisposable
 {
     private const int DigestsAhead = 16;
 
@@ -53,7 +53,12 @@ internal sealed class LaneRun : IDisposable
         return Result();
     }
 
-    public void Dispose() => _logs.Dispose();
+    /// <summary>Waits until no read is under way any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _logs.DisposeAsync().ConfigureAwait(false);
+        await _unlisted.DrainAsync().ConfigureAwait(false);
+    }
 
     private DateTimeOffset From => _standard.Head?.End ?? _scope.From ?? _standard.Start ?? DateTimeOffset.MinValue;
 

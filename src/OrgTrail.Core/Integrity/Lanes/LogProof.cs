@@ -5,11 +5,12 @@ namespace OrgTrail.Integrity;
 /// <param name="ledger">Takes what comes of it.</param>
 /// <param name="hasLogs">Whether they are there to be read.</param>
 /// <param name="read">Told of each file that was read, by its bytes.</param>
-internal sealed class LogProof(EvidenceReader reader, LaneLedger ledger, bool hasLogs, Action<long> read) : IDisposable
+internal sealed class LogProof(EvidenceReader reader, LaneLedger ledger, bool hasLogs, Action<long> read) : IAsyncDisposable
 {
     // More than are read at once: the next ones wait ready.
     private const int MostOpen = 256;
     private readonly SemaphoreSlim _open = new(MostOpen);
+    private Exception? _fault;
 
     /// <summary>Starts to prove the log files of a digest; waits while too many are under way.</summary>
     public async Task StartAsync(ProvenDigest proven, DigestDocument digest, ProvenRun run, CancellationToken cancellation)
@@ -27,14 +28,29 @@ internal sealed class LogProof(EvidenceReader reader, LaneLedger ledger, bool ha
     /// <exception cref="AggregateException">One of them ended otherwise than it may.</exception>
     public async Task FinishAsync(CancellationToken cancellation)
     {
-        for (var count = 0; count < MostOpen; count++) await _open.WaitAsync(cancellation).ConfigureAwait(false);
-        _open.Release(MostOpen);
+        await DrainAsync(cancellation).ConfigureAwait(false);
         if (_fault is { } fault) throw new AggregateException(fault);
     }
 
-    public void Dispose() => _open.Dispose();
+    /// <summary>Waits until no read is under way any more; whoever gave up has cancelled them.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await DrainAsync(CancellationToken.None).ConfigureAwait(false);
+        _open.Dispose();
+    }
 
-    private Exception? _fault;
+    private async Task DrainAsync(CancellationToken cancellation)
+    {
+        var held = 0;
+        try
+        {
+            for (; held < MostOpen; held++) await _open.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (held > 0) _open.Release(held);
+        }
+    }
 
     private async Task RunAsync(DigestDocument digest, ListedLog log, ProvenRun.Mark mark, CancellationToken cancellation)
     {

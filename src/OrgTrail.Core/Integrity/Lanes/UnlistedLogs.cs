@@ -83,6 +83,9 @@ internal sealed class UnlistedLogs(IEvidence evidence, AccountRegion lane, IRead
         if (_late.Count > 0) ledger.Retract(finding => finding.Kind == FindingKind.LogUnlisted && _late.Contains(finding.Key ?? ""));
     }
 
+    /// <summary>Waits until no listing is under way any more, whatever comes of them.</summary>
+    public async Task DrainAsync() => await ((Task)Task.WhenAll(_running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     /// <summary>Whether there is any log file at all from a moment on.</summary>
     public async Task<bool> AnyAsync(DateTimeOffset? from, CancellationToken cancellation)
     {

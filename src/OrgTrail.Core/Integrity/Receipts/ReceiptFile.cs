@@ -55,10 +55,13 @@ internal static class ReceiptFile
     public static Task WriteAsync(string path, Receipt receipt, CancellationToken cancellation) =>
         AtomicFile.WriteAsync(path, JsonSerializer.Serialize(receipt, ReceiptJson.Readable) + "\n", cancellation);
 
-    /// <summary>Makes the receipt of a proof.</summary>
+    /// <summary>Makes the receipt of a proof. What an earlier one has of accounts and Regions that were not asked for now stays in it.</summary>
     public static Receipt Of(ProvenTrail trail, ProofRequest request, IReadOnlyCollection<IntegrityResult> results, IEnumerable<ReceiptKey> keys, DateTimeOffset now)
     {
-        ProvenChain[] chains = [.. HashTree.InOrder(results.SelectMany(result => result.Chains))];
+        var kept = request.Shard.Count == 1 ? request.Earlier : null;
+        ProvenChain[] chains = [.. HashTree.InOrder(
+            results.SelectMany(result => result.Chains).Concat((kept?.Chains ?? []).Where(chain => !request.Wants(new(chain.AccountId, chain.Region)))))];
+        var own = results.Select(result => new ReceiptResult(result.AccountId, result.Region, result.Verdict, result.Digests, result.Logs, result.Bytes));
         return new()
         {
             Type = Receipt.FileType,
@@ -69,16 +72,20 @@ internal static class ReceiptFile
             RangeStart = request.StartTime ?? request.Earlier?.RangeStart,
             RangeEnd = request.EndTime,
             Shard = request.Shard.ToString(),
-            Accounts = request.Accounts,
-            Regions = request.Regions,
-            Results = [.. results.OrderBy(result => result.AccountId, StringComparer.Ordinal).ThenBy(result => result.Region, StringComparer.Ordinal)
-                .Select(result => new ReceiptResult(result.AccountId, result.Region, result.Verdict, result.Digests, result.Logs, result.Bytes))],
+            Accounts = Asked(kept?.Accounts, request.Accounts),
+            Regions = Asked(kept?.Regions, request.Regions),
+            Results = [.. own.Concat((kept?.Results ?? []).Where(result => !request.Wants(new(result.AccountId, result.Region))))
+                .OrderBy(result => result.AccountId, StringComparer.Ordinal).ThenBy(result => result.Region, StringComparer.Ordinal)],
             Chains = chains,
             PublicKeys = [.. keys.Concat(request.Earlier?.PublicKeys ?? []).DistinctBy(key => (key.Region, key.Fingerprint))
                 .OrderBy(key => key.Region, StringComparer.Ordinal).ThenBy(key => key.ValidFrom)],
             RootHash = HashTree.Root(chains),
         };
     }
+
+    // None stands for all.
+    private static IReadOnlyList<string> Asked(IReadOnlyList<string>? before, IReadOnlyList<string> now) =>
+        before is null ? now : before.Count == 0 || now.Count == 0 ? [] : [.. before.Union(now).Order(StringComparer.Ordinal)];
 
     private static OrgTrailException Invalid(string path, string why, Exception? cause = null) => new(
         new("InvalidReceipt", ProblemKind.InvalidInput, $"The file {path} is not taken for a receipt: {why}", "Give the receipt as Test-OrgTrailLogIntegrity wrote it, or the path of a file that is not there yet."), cause);
