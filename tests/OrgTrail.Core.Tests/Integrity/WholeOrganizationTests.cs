@@ -67,6 +67,17 @@ public sealed class WholeOrganizationTests
     }
 
     [Fact]
+    public async Task A_bucket_that_may_not_be_listed_leaves_all_incomplete()
+    {
+        _scene.Store.RefuseListing = _ => new(ProblemIds.AccessDenied, ProblemKind.PermissionDenied, "The caller may not call ListObjectsV2.", "Allow s3:ListBucket.");
+
+        var results = await _scene.ProveAsync();
+
+        Assert.Equal(3, results.Count);
+        Assert.All(results, result => Assert.Equal((IntegrityVerdict.Incomplete, "Allow s3:ListBucket."), (result.Verdict, Assert.Single(result.Findings).Remedy)));
+    }
+
+    [Fact]
     public async Task The_owners_own_folder_belongs_to_the_chain_where_the_trail_delivered_there()
     {
         var own = new DeliveredLane(_scene.Store, new(LaneScene.Bucket, "AWSLogs/"), new("111111111111", "eu-west-1"), LaneScene.Trail) { Signer = Signer.Named("eu-central-1") };

@@ -51,20 +51,32 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
     {
         if (trail.OrganizationId is not null && !root.Prefix.EndsWith($"/{trail.OrganizationId}/", StringComparison.Ordinal)) return [trail.Arn.AccountId];
         if (request.Accounts.Count > 0) return request.Accounts;
-        var accounts = new List<string>();
-        await foreach (var folder in evidence.ListFoldersAsync(root.Bucket, root.Prefix, cancellation).ConfigureAwait(false))
-            if (folder[root.Prefix.Length..].TrimEnd('/') is { Length: 12 } account && account.All(char.IsAsciiDigit))
-                accounts.Add(account);
-        return accounts;
+        return [.. (await FoldersAsync(root.Bucket, root.Prefix, cancellation).ConfigureAwait(false)).Where(account => account.Length == 12 && account.All(char.IsAsciiDigit))];
+    }
+
+    // Where the caller may not list, what is expected is looked for all the same, and found to be unreadable.
+    private async Task<IReadOnlyList<string>> FoldersAsync(string bucket, string prefix, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        try
+        {
+            await foreach (var folder in evidence.ListFoldersAsync(bucket, prefix, cancellation).ConfigureAwait(false))
+                names.Add(folder[prefix.Length..].TrimEnd('/'));
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Kind == ProblemKind.PermissionDenied)
+        {
+            return names;
+        }
+
+        return names;
     }
 
     private async Task RegionsOfAsync(LogRoot root, string account, CancellationToken cancellation)
     {
         foreach (var kind in Folders)
         {
-            var folder = $"{root.Prefix}{account}/{kind}/";
-            await foreach (var found in evidence.ListFoldersAsync(root.Bucket, folder, cancellation).ConfigureAwait(false))
-                if (found[folder.Length..].TrimEnd('/') is var region && Partition.Find(region) == trail.Arn.Partition)
+            foreach (var region in await FoldersAsync(root.Bucket, $"{root.Prefix}{account}/{kind}/", cancellation).ConfigureAwait(false))
+                if (Partition.Find(region) == trail.Arn.Partition)
                     Add(new(account, region), root, isOwn: kind == Folders[0]);
         }
     }
