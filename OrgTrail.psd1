@@ -18,6 +18,7 @@
         'Disable-OrgTrustedAccess'
         'Enable-OrgAllFeatures'
         'Enable-OrgTrustedAccess'
+        'Export-OrgTrailEvidence'
         'Get-OrgTrail'
         'Get-OrgTrailBucketPolicy'
         'Get-OrgTrailDelegatedAdmin'
@@ -25,6 +26,7 @@
         'Get-OrgTrailInsightSelector'
         'Get-OrgTrailStatus'
         'Get-OrgTrustedAccess'
+        'Join-OrgTrailReceipt'
         'New-OrgTrail'
         'New-OrgTrailBucket'
         'New-OrgTrailBucketPolicy'
@@ -43,6 +45,7 @@
         'Test-OrgTrail'
         'Test-OrgTrailBucketPolicy'
         'Test-OrgTrailKeyPolicy'
+        'Test-OrgTrailLogIntegrity'
         'Unregister-OrgTrailDelegatedAdmin'
     )
     FunctionsToExport    = @()

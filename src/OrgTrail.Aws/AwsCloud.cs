@@ -11,6 +11,7 @@ using Amazon.Runtime.Endpoints;
 using Amazon.S3;
 using OrgTrail.Aws.Connection;
 using OrgTrail.Aws.Credentials;
+using OrgTrail.Aws.Http;
 using OrgTrail.Aws.Metadata;
 using OrgTrail.Aws.Pacing;
 using OrgTrail.Aws.Ports;
@@ -34,6 +35,7 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         settings.Region,
         region => new BucketClient(credentials, S3Config(settings with { Region = region })),
         region => new BucketClient(credentials, S3Config(settings.Once with { Region = region })),
+        region => new BucketClient(credentials, ForBodies(S3Config(settings.Once with { Region = region }))),
         time));
     private readonly Lazy<AwsRoles> _roles = new(() => new AwsRoles(() => new AmazonIdentityManagementServiceClient(credentials, IamConfig(settings)), time));
     private readonly ConcurrentDictionary<string, AwsTrails> _trails = new(StringComparer.Ordinal);
@@ -94,6 +96,14 @@ internal sealed class AwsCloud(AWSCredentials credentials, ClientSettings settin
         var config = new T { IgnoreConfiguredEndpointUrls = true, RegionEndpoint = RegionEndpoint.GetBySystemName(region) };
         var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
         return endpoint.Attributes?["authSchemes"] is IList<object> and [IPropertyBag scheme, ..] && scheme["signingRegion"] is string home ? home : region;
+    }
+
+    private static AmazonS3Config ForBodies(AmazonS3Config config)
+    {
+        config.HttpClientFactory = BodyHttp.Factory;
+        // The digests of CloudTrail say more than a check sum of the transport; what it says of half a body helps nobody.
+        config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+        return config;
     }
 
     private static AmazonS3Config S3Config(ClientSettings settings)

@@ -2,9 +2,9 @@ using System.Globalization;
 using OrgTrail.Benchmarks;
 using OrgTrail.Benchmarks.Scale;
 
-const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|deploy|scale|sandbox|all [runs, default 5]";
+const string Usage = "Usage: dotnet run -c Release --project tests/Benchmarks -- import|setup|deploy|scale|sandbox|integrity|all [runs, default 5]";
 
-if (args is not [("import" or "setup" or "deploy" or "scale" or "sandbox" or "all") and var wanted, ..]
+if (args is not [("import" or "setup" or "deploy" or "scale" or "sandbox" or "integrity" or "all") and var wanted, ..]
     || !int.TryParse(args.ElementAtOrDefault(1) ?? "5", NumberStyles.None, CultureInfo.InvariantCulture, out var runs)
     || runs < 1)
 {
@@ -24,6 +24,8 @@ try
         ScaleBenchmark.Run(runs);
     if (wanted is "sandbox" or "all")
         SandboxBenchmark.Run(runs);
+    if (wanted is "integrity" or "all")
+        IntegrityBenchmark.Run(runs);
     return 0;
 }
 catch (InvalidOperationException refusal)

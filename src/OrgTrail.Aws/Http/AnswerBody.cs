@@ -30,11 +30,19 @@ internal static class AnswerBody
     /// <summary>Puts the body that was read in the place of the one on the connection.</summary>
     public static void Replace(HttpResponseMessage answer, byte[] body)
     {
-        var whole = new ByteArrayContent(body);
+        var before = answer.Content;
+        Put(answer, new ByteArrayContent(body));
+        before.Dispose();
+    }
+
+    /// <summary>Puts a stream in its place that reads from it.</summary>
+    public static void Replace(HttpResponseMessage answer, Stream body) => Put(answer, new StreamContent(body));
+
+    private static void Put(HttpResponseMessage answer, HttpContent content)
+    {
         foreach (var (name, values) in answer.Content.Headers.NonValidated)
-            whole.Headers.TryAddWithoutValidation(name, values);
-        answer.Content.Dispose();
-        answer.Content = whole;
+            content.Headers.TryAddWithoutValidation(name, values);
+        answer.Content = content;
     }
 
     private static async Task<byte[]?> ReadAsync(Stream body, int limit, CancellationToken cancellation)

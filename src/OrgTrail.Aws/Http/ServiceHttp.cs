@@ -41,13 +41,17 @@ internal sealed class ServiceHttp : HttpClientFactory
         return new HttpClient(answers, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
+    /// <summary>A client whose answers are read as they come.</summary>
+    public static HttpClient ForBodies(TimeSpan time) =>
+        new(new StreamedAnswers(new AnswerLimits(time)) { InnerHandler = Connections }, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+
     /// <inheritdoc/>
     public override string GetConfigUniqueString(IClientConfig clientConfig) => $"OrgTrail {IsS3(clientConfig)} {TimeOf(clientConfig)}";
 
     // Not by its type: the assembly of a service is loaded when it is called.
     private static bool IsS3(IClientConfig config) => config.RegionEndpointServiceName == "s3";
 
-    private static TimeSpan TimeOf(IClientConfig config) => config.Timeout ?? throw new InvalidOperationException("Each client has a time limit (ClientSettings.Apply).");
+    internal static TimeSpan TimeOf(IClientConfig config) => config.Timeout ?? throw new InvalidOperationException("Each client has a time limit (ClientSettings.Apply).");
 
     private static SocketsHttpHandler NewConnections(bool useProxy, TimeSpan longestConnect) => new()
     {

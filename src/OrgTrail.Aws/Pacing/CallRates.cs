@@ -15,6 +15,7 @@ internal static class CallRates
         ["GetInsightSelectors"] = Read,
         ["GetTrail"] = Read,
         ["GetTrailStatus"] = Read,
+        ["ListPublicKeys"] = Read,
         ["ListTags"] = Read,
         ["ListTrails"] = Read,
         ["RegisterOrganizationDelegatedAdmin"] = Read,

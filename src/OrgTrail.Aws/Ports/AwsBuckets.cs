@@ -9,13 +9,15 @@ namespace OrgTrail.Aws.Ports;
 /// <param name="region">The Region of the connection.</param>
 /// <param name="create">Makes the client for a Region.</param>
 /// <param name="createOnce">Makes the client for a Region that sends each request once.</param>
+/// <param name="createForBodies">Makes the client for a Region that hands bodies on as they come, and sends each request once.</param>
 /// <param name="time">The clock and the timer of the waits.</param>
-internal sealed class AwsBuckets(string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, TimeProvider time) : IBuckets, IDisposable
+internal sealed class AwsBuckets(
+    string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, Func<string, BucketClient> createForBodies, TimeProvider time) : IBuckets, IDisposable
 {
     // The one Region that a bucket gets by naming none, and by naming none only (Amazon S3 API reference, CreateBucket).
     private const string UnnamedRegion = "us-east-1";
 
-    private readonly BucketCalls _calls = new(region, create, createOnce, time);
+    private readonly BucketCalls _calls = new(region, create, createOnce, createForBodies, time);
 
     public IBucketSettings Settings => new AwsBucketSettings(_calls);
 

@@ -86,6 +86,19 @@ internal sealed class AwsTrails(string region, Func<IAmazonCloudTrail> create, F
         return TrailStatusMapping.ToStatus(trail, answer);
     }
 
+    public async IAsyncEnumerable<DigestKey> ListPublicKeysAsync(DateTimeOffset since, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string Operation = "ListPublicKeys";
+        var keys = Pages.ReadAsync(
+            _calls,
+            Operation,
+            token => _calls.SendAsync(Operation, () => _client.Value.ListPublicKeysAsync(new ListPublicKeysRequest { StartTime = since.UtcDateTime, EndTime = until.UtcDateTime, NextToken = token }, cancellation), cancellation),
+            page => page.PublicKeyList,
+            page => page.NextToken);
+        await foreach (var key in keys.ConfigureAwait(false))
+            yield return new(_calls.Required(Operation, key.Fingerprint), _calls.Required(Operation, key.Value).ToArray(), Time.Utc(key.ValidityStartTime), Time.Utc(key.ValidityEndTime));
+    }
+
     public void Dispose()
     {
         _client.Dispose();

@@ -15,11 +15,14 @@ namespace OrgTrail.Aws.Ports;
 /// <param name="region">The Region of the connection.</param>
 /// <param name="create">Makes the client for a Region.</param>
 /// <param name="createOnce">Makes the client for a Region that sends each request once.</param>
+/// <param name="createForBodies">Makes the client for a Region that hands bodies on as they come, and sends each request once.</param>
 /// <param name="time">The clock and the timer of the waits.</param>
-internal sealed class BucketCalls(string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, TimeProvider time) : IDisposable
+internal sealed class BucketCalls(
+    string region, Func<string, BucketClient> create, Func<string, BucketClient> createOnce, Func<string, BucketClient> createForBodies, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Client<BucketClient>> _clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Client<BucketClient>> _once = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Client<BucketClient>> _bodies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
     private readonly ServiceCalls _calls = new("S3", time);
 
@@ -35,6 +38,11 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     /// <inheritdoc cref="SendAsync"/>
     public Task<T> SendOnceAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
         _calls.SendOnceAsync(operation, () => FollowAsync(bucketName, OnceIn, send), cancellation);
+
+    /// <summary>The same for an object, whose body is read as it comes. Its reader tries again: a body can break off, too.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<T> SendForBodyAsync<T>(string operation, string bucketName, Func<BucketClient, Task<T>> send, CancellationToken cancellation) =>
+        _calls.SendOnceAsync(operation, () => FollowAsync(bucketName, BodiesIn, send), cancellation);
 
     /// <summary>Sends a request to one Region, and nowhere else.</summary>
     /// <param name="operation">The operation's name.</param>
@@ -82,6 +90,9 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     public T Required<T>(string operation, T? member)
         where T : class => _calls.Required(operation, member);
 
+    /// <inheritdoc cref="ServiceCalls.Unusable"/>
+    public OrgTrailException Unusable(string operation, string why) => _calls.Unusable(operation, why);
+
     /// <inheritdoc cref="ServiceCalls.Policy"/>
     public string Policy(string operation, string? text) => _calls.Policy(operation, text);
 
@@ -93,7 +104,7 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
 
     public void Dispose()
     {
-        foreach (var client in _clients.Values.Concat(_once.Values))
+        foreach (var client in _clients.Values.Concat(_once.Values).Concat(_bodies.Values))
             client.Dispose();
     }
 
@@ -116,6 +127,8 @@ internal sealed class BucketCalls(string region, Func<string, BucketClient> crea
     private bool IsNear(string named) => Partition.OfRegion(named) == Partition.OfRegion(region);
 
     private BucketClient OnceIn(string place) => _once.GetOrAdd(place, key => new Client<BucketClient>(() => createOnce(key))).Value;
+
+    private BucketClient BodiesIn(string place) => _bodies.GetOrAdd(place, key => new Client<BucketClient>(() => createForBodies(key))).Value;
 
     private BucketClient ClientIn(string place) => _clients.GetOrAdd(place, key => new Client<BucketClient>(() => create(key))).Value;
 }

@@ -13,4 +13,15 @@ internal interface IBucketObjects
 
     /// <summary>The folders right below a prefix, as whole prefixes with their slash: ListObjectsV2 with the delimiter <c>/</c>.</summary>
     IAsyncEnumerable<string> ListFoldersAsync(string bucketName, string prefix, CancellationToken cancellation);
+
+    /// <summary>The objects below a prefix, a page after the other, in the order of UTF-8 bytes.</summary>
+    /// <param name="bucketName">The bucket.</param>
+    /// <param name="prefix">What the keys begin with.</param>
+    /// <param name="after">They come behind this one; <see langword="null"/> for all.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    IAsyncEnumerable<ListedObject> ListAsync(string bucketName, string prefix, string? after, CancellationToken cancellation);
+
+    /// <summary>GetObject, its body read as it comes, and as it is stored: nobody on the way decodes it.</summary>
+    /// <exception cref="OrgTrailException"><c>ObjectNotFound</c>, <c>ObjectArchived</c>, <c>AccessDenied</c>, …</exception>
+    Task<ObjectBody> OpenAsync(string bucketName, string key, CancellationToken cancellation);
 }

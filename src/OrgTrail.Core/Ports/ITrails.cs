@@ -41,4 +41,7 @@ internal interface ITrails
 
     /// <summary>GetTrailStatus.</summary>
     Task<TrailStatus> GetStatusAsync(TrailArn trail, CancellationToken cancellation);
+
+    /// <summary>ListPublicKeys: the keys that digests of this Region were signed with between two moments.</summary>
+    IAsyncEnumerable<DigestKey> ListPublicKeysAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation);
 }

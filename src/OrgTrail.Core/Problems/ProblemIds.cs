@@ -18,8 +18,11 @@ internal static class ProblemIds
     public const string KeyPolicyChanged = nameof(KeyPolicyChanged);
     public const string KmsKeyNotFound = nameof(KmsKeyNotFound);
     public const string NotOrganizationManagementAccount = nameof(NotOrganizationManagementAccount);
+    public const string ObjectArchived = nameof(ObjectArchived);
+    public const string ObjectNotFound = nameof(ObjectNotFound);
     public const string OrganizationNotInAllFeaturesMode = nameof(OrganizationNotInAllFeaturesMode);
     public const string PolicyNotShown = nameof(PolicyNotShown);
+    public const string PublicKeysNotKept = nameof(PublicKeysNotKept);
     public const string RegionDisabled = nameof(RegionDisabled);
     public const string TrailAlreadyExists = nameof(TrailAlreadyExists);
     public const string TrailNotFound = nameof(TrailNotFound);

@@ -113,10 +113,10 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
 
     private protected override void OnProcess()
     {
-        _own = GivenOptions();
         var input = Pipeline.CurrentInput;
         _input = (input is PSObject wrapped ? wrapped.BaseObject : input) as CloudObject;
         _copyOf = _input is null ? CopiedObject.TypeOf(input) : null;
+        _own = GivenOptions();
     }
 
     // An object that binds by the names of its properties alone has a connection, too.
@@ -159,7 +159,8 @@ public abstract partial class ConnectedCmdlet : AsyncCmdlet
             ProfileLocation = ProfileLocation is { } path ? Pipeline.GetFilePath(path) : null,
             SessionCredential = _stored.Credential,
             SessionProfileName = _stored.ProfileName,
-            Region = Region,
+            // The Region of a result is that of its events, and binds by its name all the same.
+            Region = _input is IntegrityResult || _copyOf == nameof(IntegrityResult) ? _commandLine?.Region : Region,
             SessionRegion = _stored.Region,
             EndpointUrl = EndpointUrl,
         };

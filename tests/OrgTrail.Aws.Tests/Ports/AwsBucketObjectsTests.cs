@@ -48,6 +48,51 @@ public sealed class AwsBucketObjectsTests : ConnectionTest
     }
 
     [Fact]
+    public async Task Objects_come_from_all_pages_with_what_is_told_of_them()
+    {
+        Aws.On("S3", "ListObjectsV2")
+            .AnswersOnce(Head + "<IsTruncated>true</IsTruncated><NextContinuationToken>1</NextContinuationToken><Contents><Key>a/1</Key><Size>7</Size><LastModified>2026-03-01T10:00:00.000Z</LastModified><StorageClass>DEEP_ARCHIVE</StorageClass></Contents></ListBucketResult>")
+            .AnswersOnce(Head + "<IsTruncated>false</IsTruncated><Contents><Key>a/2</Key><Size>0</Size></Contents></ListBucketResult>");
+        using var cloud = await ConnectAsync(ByHand);
+
+        var objects = await cloud.Buckets.Objects.ListAsync("acme-audit", "a/", "a/0", default).ToListAsync();
+
+        Assert.Equal([new("a/1", 7, new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), "DEEP_ARCHIVE"), new("a/2", 0, null, null)], objects);
+        Assert.Equal(("a/", "a/0"), (Aws.Calls[0].Query["prefix"], Aws.Calls[0].Query["start-after"]));
+    }
+
+    [Fact]
+    public async Task An_object_is_read_as_it_is_stored()
+    {
+        Aws.On("S3", "GetObject").Answers("not inflated by anybody");
+        using var cloud = await ConnectAsync(ByHand);
+
+        using var body = await cloud.Buckets.Objects.OpenAsync("acme-audit", "AWSLogs/x.json.gz", default);
+
+        Assert.Equal(23, body.Length);
+        Assert.Equal("not inflated by anybody", await new StreamReader(body.Content).ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Accept-Encoding", Assert.Single(Aws.Calls).Headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(404, "NoSuchKey", "ObjectNotFound")]
+    [InlineData(403, "InvalidObjectState", "ObjectArchived")]
+    [InlineData(403, "AccessDenied", "AccessDenied")]
+    [InlineData(400, "KMS.DisabledException", "ObjectKeyUnusable")]
+    [InlineData(400, "KMS.KMSInvalidStateException", "ObjectKeyUnusable")]
+    [InlineData(503, "SlowDown", "Throttled")]
+    public async Task A_refusal_says_why_and_is_sent_once(int status, string code, string problem)
+    {
+        Aws.On("S3", "GetObject").Fails(code, "no", status);
+        using var cloud = await ConnectAsync(ByHand);
+
+        var refusal = await Assert.ThrowsAsync<OrgTrailException>(() => cloud.Buckets.Objects.OpenAsync("acme-audit", "x", default));
+
+        Assert.Equal(problem, refusal.Problem.Id);
+        Assert.Single(Aws.Calls);
+    }
+
+    [Fact]
     public async Task A_page_of_a_proxy_is_not_an_empty_listing()
     {
         Aws.On("S3", "ListObjectsV2").AnswersHtml(status: 200);

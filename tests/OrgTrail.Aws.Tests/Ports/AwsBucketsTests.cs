@@ -161,7 +161,7 @@ public sealed class AwsBucketsTests : ConnectionTest
         Assert.Equal(typeof(StandardRetryPolicy), Assert.Single(pipeline.Handlers.OfType<RetryHandler>()).RetryPolicy.GetType());
     }
 
-    private static AwsBuckets At(Func<string, BucketClient> create) => new("us-east-1", create, create, TimeProvider.System);
+    private static AwsBuckets At(Func<string, BucketClient> create) => new("us-east-1", create, create, create, TimeProvider.System);
 
     /// <summary>A client that means Amazon's own addresses, whose connections end at the scripted server.</summary>
     private BucketClient AtAmazon(string region, string? lies = null) => new(new BasicAWSCredentials("AKIAGIVEN", Secret), new AmazonS3Config

@@ -12,7 +12,7 @@ public sealed class ModuleLayoutTests
 
     [Fact]
     public void The_module_is_complete_and_nothing_else_lies_beside_it() => Assert.Equal(
-        ["LICENSE", "OrgTrail.Core.dll", "OrgTrail.Format.ps1xml", "OrgTrail.Sandbox.dll", "OrgTrail.dll", "OrgTrail.psd1", "en-US/OrgTrail.dll-Help.xml", "en-US/about_OrgTrailDeployment.help.txt", "en-US/about_OrgTrailSandbox.help.txt"],
+        ["LICENSE", "OrgTrail.Core.dll", "OrgTrail.Format.ps1xml", "OrgTrail.Sandbox.dll", "OrgTrail.dll", "OrgTrail.psd1", "en-US/OrgTrail.dll-Help.xml", "en-US/about_OrgTrailDeployment.help.txt", "en-US/about_OrgTrailIntegrity.help.txt", "en-US/about_OrgTrailSandbox.help.txt"],
         Files.Where(file => !file.StartsWith("bin/", StringComparison.Ordinal)));
 
     [Theory]

@@ -34,6 +34,8 @@ BeforeDiscovery {
         @{ Name = 'Deploy-OrgTrail'; Arrange = { Remove-OrgTrail acme -Confirm:$false -WarningAction SilentlyContinue }; Command = { Deploy-OrgTrail acme acme-audit -Confirm:$false -WarningAction SilentlyContinue } }
         @{ Name = 'Test-OrgTrail'; Command = { Test-OrgTrail acme -ExcludeCheck Coverage } }
         @{ Name = 'Test-OrgTrailKeyPolicy'; Command = { Test-OrgTrailKeyPolicy -Policy '{"Version":"2012-10-17","Statement":[]}' -TrailName acme } }
+        @{ Name = 'Test-OrgTrailLogIntegrity'; Command = { Test-OrgTrailLogIntegrity acme } }
+        @{ Name = 'Export-OrgTrailEvidence'; Command = { Export-OrgTrailEvidence acme "$TestDrive/$(New-Guid).zip" } }
     )
 }
 
@@ -45,7 +47,7 @@ BeforeAll {
     $attacks = $attacks.Where{ $_.Name -in $chosen }
 
     # What judges or carries on tells of what it could not see or do in its own objects.
-    $carriesOn = 'Test-OrgTrail', 'Deploy-OrgTrail', 'Set-OrgTrailEventSelector', 'New-OrgTrail', 'New-OrgTrailBucket'
+    $carriesOn = 'Test-OrgTrail', 'Deploy-OrgTrail', 'Set-OrgTrailEventSelector', 'New-OrgTrail', 'New-OrgTrailBucket', 'Test-OrgTrailLogIntegrity', 'Export-OrgTrailEvidence'
 
     function Start-Recording ($Command, $Arrange) {
         $sandbox = [OrgTrail.Sandbox.SandboxServer]::Start([OrgTrail.Sandbox.SandboxOptions]::new())

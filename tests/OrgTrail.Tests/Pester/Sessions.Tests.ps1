@@ -27,6 +27,7 @@ BeforeAll {
         'Disable-OrgTrustedAccess' = @{}
         'Enable-OrgAllFeatures' = @{}
         'Enable-OrgTrustedAccess' = @{}
+        'Export-OrgTrailEvidence' = @{ Trail = 'acme'; DestinationPath = "$TestDrive/none.zip" }
         'Get-OrgTrail' = @{}
         'Get-OrgTrailBucketPolicy' = @{ BucketName = 'acme-audit' }
         'Get-OrgTrailDelegatedAdmin' = @{}
@@ -50,6 +51,7 @@ BeforeAll {
         'Test-OrgTrail' = @{ Trail = 'acme'; Check = 'Logging' }
         'Test-OrgTrailBucketPolicy' = @{ BucketName = 'acme-audit'; TrailName = 'acme'; Policy = '{"Version":"2012-10-17","Statement":[]}' }
         'Test-OrgTrailKeyPolicy' = @{ TrailName = 'acme'; Policy = '{"Version":"2012-10-17","Statement":[]}' }
+        'Test-OrgTrailLogIntegrity' = @{ Trail = 'acme' }
         'Unregister-OrgTrailDelegatedAdmin' = @{ AccountId = '222222222222' }
     }
     # What comes down the pipeline in a user's hands is not given beside it.
@@ -91,6 +93,8 @@ BeforeAll {
         Test-OrgTrail acme -Check Logging -Summary @connection
         Test-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme @ids -Policy '{"Version":"2012-10-17","Statement":[]}' @connection
         Test-OrgTrailKeyPolicy -TrailName acme @ids -Policy '{"Version":"2012-10-17","Statement":[]}' @connection
+        Test-OrgTrailLogIntegrity acme @connection
+        Test-OrgTrailLogIntegrity acme -Summary @connection
     )
 }
 

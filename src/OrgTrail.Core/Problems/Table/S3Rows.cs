@@ -34,6 +34,18 @@ internal static class S3Rows
             "The caller may not call {operation} on this bucket.",
             "Use credentials of the account that owns the bucket (often the log archive account) with {permission}. The bucket's own policy can forbid it, too. Amazon S3 answers the same for some names that belong to somebody else."),
 
+        new("NoSuchKey", ProblemIds.ObjectNotFound, NotFound,
+            "There is no object of this key.",
+            "Check the key. A bucket with versioning may still have a version of it."),
+
+        new("InvalidObjectState", ProblemIds.ObjectArchived, InvalidState,
+            "The object lies in a storage class from which it must be restored before it can be read.",
+            "Restore it (aws s3api restore-object), and try again when that is done."),
+
+        new("KMS.*", "ObjectKeyUnusable", InvalidState,
+            "The KMS key of the object cannot be used: it is disabled, waits for its deletion, or is gone.",
+            "Enable the key, or cancel its deletion (aws kms enable-key, cancel-key-deletion). Without the key, the object is lost."),
+
         new("MethodNotAllowed", "NotBucketOwner", PermissionDenied,
             "Only the account that owns the bucket may see and change its policy.",
             "Use credentials of the account that owns the bucket, often the log archive account."),
