@@ -1,3 +1,5 @@
+using OrgTrail.Trails;
+
 namespace OrgTrail.Deployments;
 
 /// <summary>What the user should know of a plan, although nothing stands in its way.</summary>
@@ -5,7 +7,7 @@ internal static class PlanWarnings
 {
     /// <summary>The warnings, a sentence or two each.</summary>
     public static IReadOnlyList<string> Of(DeploymentAim aim, BucketPlan bucket, KeyPlan key) =>
-        [.. Administrators(aim), .. Trails(aim), .. bucket.Settings?.Warnings ?? [], .. bucket.Policy?.Suggestions ?? [], .. key.Policy?.Suggestions ?? []];
+        [.. Administrators(aim), .. Trails(aim), .. Selectors(aim), .. bucket.Settings?.Warnings ?? [], .. bucket.Policy?.Suggestions ?? [], .. key.Policy?.Suggestions ?? []];
 
     private static IEnumerable<string> Administrators(DeploymentAim aim)
     {
@@ -15,6 +17,9 @@ internal static class PlanWarnings
         foreach (var other in aim.Facts.Administrators.Value?.Except(aim.Wanted.DelegatedAdministrators) ?? [])
             yield return $"Account {other} is a delegated administrator for CloudTrail, too, though it is not wanted. Unregister-OrgTrailDelegatedAdmin {other} removes it.";
     }
+
+    private static IEnumerable<string> Selectors(DeploymentAim aim) =>
+        aim.Wanted.EventSelectors is { } wanted ? EventSelectorRules.Remarks(aim.Planned, wanted) : [];
 
     private static IEnumerable<string> Trails(DeploymentAim aim) =>
         aim.Facts.HiddenTrails.Select(hidden => $"Trail {hidden.TrailArn} cannot be seen: whether it is a second organization trail is not known.");
