@@ -15,6 +15,7 @@ internal static class HealthChecks
         new DuplicateTrailsCheck(),
         new LoggingCheck(),
         new ManagementEventsCheck(),
+        new OwnDeliveriesCheck(),
         new LogFileValidationCheck(),
         new LogDeliveryCheck(),
         new DigestDeliveryCheck(),

@@ -29,7 +29,9 @@ internal static class ProblemTable
             _ => Rows(fault.Service).FirstOrDefault(row => row.Covers(fault)) ?? TransportRows.Unknown(fault.StatusCode),
         };
 
-        return new Problem(row.Id, row.Kind, Fill(row.What, fault), Fill(row.Advice, fault))
+        // Of the rows, one that was found by more than its code knows better than AWS's general words.
+        var advice = Fill(row.Advice, fault);
+        return new Problem(row.Id, row.Kind, Fill(row.What, fault), row is { Kind: ProblemKind.PermissionDenied, Says: null } ? DecidingPolicy.Advice(fault.Message, advice) : advice)
         {
             Why = Why(fault),
             ErrorCode = fault.Code,

@@ -8,9 +8,10 @@ namespace OrgTrail.Commands;
 /// <remarks>
 /// <para>The selectors are checked first: whatever CloudTrail would refuse is named, all of it at once, and nothing is
 /// sent. They are compared with those of the trail by what they mean, so that a second run sends nothing. A warning says
-/// when management events, or data or network activity events of any sort, will no longer be recorded.</para>
+/// when management events, or data or network activity events of any sort, will no longer be recorded, when the trail
+/// records its own deliveries, and when an exclusion leaves nothing out.</para>
 /// <para>Selectors are objects of Get-OrgTrailEventSelector or of AWS Tools, hashtables with the members of the
-/// CloudTrail API, or their JSON text. A trail has either basic selectors, at most 5, or advanced ones, with at most 500
+/// CloudTrail API, or their JSON text; what "aws cloudtrail get-event-selectors" prints is taken whole, as either kind. A trail has either basic selectors, at most 5, or advanced ones, with at most 500
 /// values.</para>
 /// </remarks>
 /// <example>

@@ -12,7 +12,7 @@ internal static class SpecificationProblems
     public static Problem Unknown(string name, IReadOnlyList<string> known) => Invalid(
         "UnknownSetting",
         $"There is no setting {NamingRule.Quote(name)}.",
-        NearNames.Hint(name, known) is { Length: > 0 } hint ? hint.TrimStart() : $"The settings are {string.Join(", ", known)}: see {Topic}.");
+        ForeignSettings.Advice(name, known) ?? (NearNames.Hint(name, known) is { Length: > 0 } hint ? hint.TrimStart() : $"The settings are {string.Join(", ", known)}: see {Topic}."));
 
     public static Problem Missing(string name) => Invalid("MissingSetting", $"{name} is not given.", $"Give {name}: see {Topic}.");
 

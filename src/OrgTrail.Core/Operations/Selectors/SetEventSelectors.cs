@@ -25,6 +25,7 @@ internal sealed class SetEventSelectors(CloudSession session, TimeProvider time,
             trail.Freshness.ExplainsAbsence,
             cancellation);
         var changes = SelectorChanges.Between(live, wanted);
+        foreach (var remark in EventSelectorRules.Remarks(trail, wanted)) feedback.Warning(remark);
         if (changes.Lost.Count > 0) await WarnAsync(trail, wanted, changes.Lost, cancellation);
 
         return new(trail.TrailARN, "Set event selectors", changes.Texts, live.For(trail.TrailARN), async applying =>

@@ -39,6 +39,11 @@ internal static partial class CloudTrailRows
             "The account of the SNS topic is suspended.",
             "Name another topic, or none."),
 
+        // AWS's words decide, not its code: the group is right, and the role may not write into it.
+        new("InvalidCloudWatchLogsLogGroupArn", "InvalidLogRole", InvalidInput,
+            "The role for CloudWatch Logs may not write into the log group.",
+            "The role's policy has to allow logs:CreateLogStream and logs:PutLogEvents on the streams of the group, not on the group alone: arn:<partition>:logs:<region>:<account>:log-group:<group>:log-stream:<account>_CloudTrail_<region>*, and for an organization trail …:log-stream:<organization id>_* as well. It has to trust cloudtrail.amazonaws.com. A role that was just made is seen within a minute.") { Says = "permissions for your role" },
+
         new("InvalidCloudWatchLogsLogGroupArn", "InvalidLogGroup", InvalidInput,
             "CloudTrail cannot use the CloudWatch Logs log group.",
             "Give the ARN of a log group in the caller's account and the trail's Region, ending in ':*', together with the role. 'Access denied.' right after the role was made passes within a minute."),

@@ -39,9 +39,29 @@ internal static class AdvancedSelectorRules
             yield return $"{condition.Field} has no value; give one with Equals, StartsWith, EndsWith, NotEquals, NotStartsWith or NotEndsWith";
         if (values.Any(value => value.Length is 0 or > LongestValue))
             yield return $"{condition.Field} has a value that is empty or too long; values have 1 to {LongestValue} characters";
-        if (values.FirstOrDefault(value => value.Contains('*')) is { } pattern)
-            yield return $"{condition.Field} has {NamingRule.Quote(pattern)}, and selectors know no wildcards; use StartsWith or EndsWith";
+        if (condition.Operators.Where(given => !IsExclusion(given.Name)).SelectMany(given => given.Values).FirstOrDefault(value => value.Contains('*')) is { } pattern)
+            yield return $"{condition.Field} has {NamingRule.Quote(pattern)}, and selectors know no wildcards; use {Instead(pattern, "")}";
     }
+
+    /// <summary>What CloudTrail takes, and what does not mean what it says: an exclusion with a wildcard leaves nothing out.</summary>
+    public static IEnumerable<string> Remarks(IReadOnlyList<AdvancedEventSelector> selectors)
+    {
+        for (var i = 0; i < selectors.Count; i++)
+            foreach (var condition in selectors[i].FieldSelectors)
+                foreach (var (name, values) in condition.Operators.Where(given => IsExclusion(given.Name)))
+                    if (values.FirstOrDefault(value => value.Contains('*')) is { } pattern)
+                        yield return $"AdvancedEventSelector[{i}]{Named(selectors[i])} leaves nothing out with {condition.Field} {name} {NamingRule.Quote(pattern)}: selectors know no wildcards. Use {Instead(pattern, "Not")}.";
+    }
+
+    private static bool IsExclusion(string name) => name.StartsWith("Not", StringComparison.Ordinal);
+
+    // A pattern with one wildcard, at its beginning or its end, has an operator that says it.
+    private static string Instead(string pattern, string not) => (pattern.IndexOf('*', StringComparison.Ordinal), pattern.TrimEnd('*'), pattern.TrimStart('*')) switch
+    {
+        ( > 0, var start, _) when !start.Contains('*') => $"{not}StartsWith {NamingRule.Quote(start)}",
+        (0, _, var end) when end.Length > 0 && !end.Contains('*') => $"{not}EndsWith {NamingRule.Quote(end)}",
+        _ => $"{not}StartsWith or {not}EndsWith",
+    };
 
     private static IEnumerable<string> ByCategory(AdvancedEventSelector selector)
     {

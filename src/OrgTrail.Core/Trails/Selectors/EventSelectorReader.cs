@@ -22,13 +22,14 @@ internal static class EventSelectorReader
     /// <summary>Reads selectors. Whether CloudTrail takes them is not looked at here.</summary>
     /// <param name="basic">
     /// Basic ones: each an <see cref="EventSelector"/>, an <see cref="IReadOnlyDictionary{TKey,TValue}"/> of its members, the
-    /// JSON text of one or several, or a list of these; or <see cref="EventSelectors"/>, which know their kind. Empty for none.
+    /// JSON text of one or several, or a list of these; or <see cref="EventSelectors"/> or an answer of GetEventSelectors, which know their kind. Empty for none.
     /// </param>
     /// <param name="advanced">Advanced ones, in the same forms.</param>
     /// <exception cref="OrgTrailException"><c>InvalidEventSelectors</c>: names every member that is unknown or of the wrong kind.</exception>
     public static EventSelectors Read(IReadOnlyList<object?> basic, IReadOnlyList<object?> advanced)
     {
         var faults = new List<string>();
+        (basic, advanced) = SelectorEnvelope.Open(basic, advanced);
         var sets = basic.Concat(advanced).OfType<EventSelectors>().ToArray();
         var selectors = new EventSelectors
         {

@@ -21,6 +21,15 @@ internal static class EventSelectorRules
         return faults.Length > 0 ? [SelectorProblems.InvalidEvents(faults)] : [];
     }
 
+    /// <summary>What CloudTrail takes, and what whoever gave the selectors hardly wants: a sentence or two each.</summary>
+    /// <param name="trail">The trail that they are for, as it will be.</param>
+    /// <param name="selectors">What it shall record.</param>
+    public static IEnumerable<string> Remarks(Trail trail, EventSelectors selectors)
+    {
+        foreach (var remark in AdvancedSelectorRules.Remarks(selectors.Advanced)) yield return remark;
+        if (OwnDeliveries.AreRecorded(trail, selectors)) yield return OwnDeliveries.Warning(trail);
+    }
+
     private static IEnumerable<string> Kinds(EventSelectors selectors) => (selectors.Basic.Count, selectors.Advanced.Count) switch
     {
         (0, 0) => ["there is none, and a trail has at least one"],

@@ -59,6 +59,7 @@ internal sealed class ExpectedHealth(Situation situation, string region)
         ("HomeRegion", [Pass]),
         ("Logging", [Pass]),
         ("ManagementEvents", [Recording.Verdict]),
+        ("OwnDeliveries", [Recording.OwnDeliveries ? Warning : Pass]),
         ("LogFileValidation", [PassIf(Validates)]),
         ("Notifications", [Pass]),
         ("Tags", [PassIf(situation.Wanted.ContainsKey("Tag") || _before?.Tags.Count > 0)]),

@@ -18,6 +18,9 @@ internal sealed record Recording(bool IsBasic, string Json, CheckVerdict Verdict
     /// <summary>Whether data events are recorded.</summary>
     public bool Data { get; init; }
 
+    /// <summary>Whether the trail's own deliveries are among the data events.</summary>
+    public bool OwnDeliveries { get; init; }
+
     /// <summary>What a trail records that nobody gave selectors.</summary>
     public static Recording Default { get; } = new(
         false, """[{"Name":"Management events selector","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]}]""", CheckVerdict.Pass);
@@ -29,13 +32,13 @@ internal sealed record Recording(bool IsBasic, string Json, CheckVerdict Verdict
         Basic("WriteOnly", CheckVerdict.Fail) with { Reads = false },
         Basic("ReadOnly", CheckVerdict.Fail) with { Writes = false },
         Basic("All", CheckVerdict.Warning, excluded: "\"kms.amazonaws.com\""),
-        Basic("All", CheckVerdict.Pass, data: """{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}""") with { Data = true },
+        Basic("All", CheckVerdict.Pass, data: """{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}""") with { Data = true, OwnDeliveries = true },
         Basic("All", CheckVerdict.Fail, management: "false", data: """{"Type":"AWS::Lambda::Function","Values":["arn:aws:lambda"]}""") with { Writes = false, Reads = false, Data = true },
         new(true, $"[{Basic("ReadOnly", default).Json[1..^1]},{Basic("WriteOnly", default).Json[1..^1]}]", CheckVerdict.Pass),
         Advanced("""{"Field":"readOnly","Equals":["false"]}""", CheckVerdict.Fail) with { Reads = false },
         Advanced("""{"Field":"eventSource","NotEquals":["rdsdata.amazonaws.com"]}""", CheckVerdict.Warning),
-        new(false, $"[{Default.Json[1..^1]},{Objects}]", CheckVerdict.Pass) { Data = true },
-        new(false, $"[{Objects}]", CheckVerdict.Fail) { Writes = false, Reads = false, Data = true },
+        new(false, $"[{Default.Json[1..^1]},{Objects}]", CheckVerdict.Pass) { Data = true, OwnDeliveries = true },
+        new(false, $"[{Objects}]", CheckVerdict.Fail) { Writes = false, Reads = false, Data = true, OwnDeliveries = true },
     ];
 
     private static string Objects => """{"Name":"objects","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]},{"Field":"readOnly","Equals":["false"]}]}""";

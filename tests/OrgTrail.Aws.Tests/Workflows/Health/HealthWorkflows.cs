@@ -29,6 +29,7 @@ public sealed class HealthWorkflows
             }),
             "Fail Logging, Unknown LogFreshness, Unknown DigestFreshness, Unknown CloudWatchLogs, Unknown Coverage"),
         ["write events only"] = (Select(new() { ReadWriteType = "WriteOnly" }), "Fail ManagementEvents"),
+        ["its own deliveries are recorded"] = (Select(new() { DataResources = [new() { Type = "AWS::S3::Object", Values = ["arn:aws:s3:::"] }] }), "Warning OwnDeliveries"),
         ["events of KMS are left out"] = (Select(new() { ExcludeManagementEventSources = ["kms.amazonaws.com"] }), "Warning ManagementEvents"),
         ["the bucket is gone"] = (
             Do(sandbox => sandbox.State.S3.Buckets.TryRemove(HealthySandbox.Bucket, out _)),
@@ -94,7 +95,7 @@ public sealed class HealthWorkflows
 
         var results = await sandbox.DiagnoseAsync(HealthySandbox.LogArchive);
 
-        string[] organization = ["CallerRole", "AllFeatures", "TrustedAccess", "OrganizationTrail", "MultiRegion", "DuplicateTrails", "Logging", "ManagementEvents", "LogFreshness", "Tags"];
+        string[] organization = ["CallerRole", "AllFeatures", "TrustedAccess", "OrganizationTrail", "MultiRegion", "DuplicateTrails", "Logging", "ManagementEvents", "OwnDeliveries", "LogFreshness", "Tags"];
         Assert.All(results.Where(result => organization.Contains(result.CheckId)), result => Assert.Equal(CheckVerdict.Pass, result.Verdict));
         Assert.DoesNotContain(results, result => result.Verdict is CheckVerdict.Fail or CheckVerdict.Warning);
     }

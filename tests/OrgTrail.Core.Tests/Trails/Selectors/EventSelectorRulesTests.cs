@@ -58,7 +58,7 @@ public sealed class EventSelectorRulesTests
         { "eventName has no value; give one with Equals", Data(new AdvancedFieldSelector { Field = "eventName" }) },
         { "eventName has a value that is empty or too long; values have 1 to 2048 characters", Data(Equal("eventName", "")) },
         { "resources.ARN has a value that is empty or too long", Data(Equal("resources.ARN", new string('a', 2049))) },
-        { "eventName has 'Put*', and selectors know no wildcards; use StartsWith or EndsWith", Data(Equal("eventName", "Put*")) },
+        { "eventName has 'Put*', and selectors know no wildcards; use StartsWith 'Put'", Data(Equal("eventName", "Put*")) },
     };
 
     /// <summary>Selectors at the edge of what is allowed.</summary>
