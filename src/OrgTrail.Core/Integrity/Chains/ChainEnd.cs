@@ -32,7 +32,7 @@ internal static class ChainEnd
         // All that ends before was due by then; the digest of the asked end, when it was due at all.
         var due = latest - Lateness.Hour - Lateness.OfDigest;
         if (scope.To is { } asked && asked < due) due = asked;
-        var isOwn = task.Lane.Account == scope.Trail.AccountId && task.Lane.Region == scope.Trail.Region;
+        var isOwn = task.Lane.AccountId == scope.Trail.AccountId && task.Lane.Region == scope.Trail.Region;
         var isLatestThere = scope.To is not null || !isOwn || newest.LastModified is not { } written || written + Lateness.OfStatus >= latest;
         if (newest.End >= due && isLatestThere) return null;
         return ChainFindings.EndMissing(

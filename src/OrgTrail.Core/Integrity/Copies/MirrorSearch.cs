@@ -39,7 +39,7 @@ internal static class MirrorSearch
     private static async Task<string> BucketAsync(IEvidence evidence, string[] roots, List<DeliveredName> places, CancellationToken cancellation)
     {
         var first = places.First(place => place.Root == roots[0]);
-        var key = $"{first.Root}{first.Lane.Account}/CloudTrail-Digest/{first.Lane.Region}/{first.Day}/{first.File}";
+        var key = $"{first.Root}{first.Lane.AccountId}/CloudTrail-Digest/{first.Lane.Region}/{first.Day}/{first.File}";
         try
         {
             var file = await new EvidenceReader(evidence, new ReadPace(1, TimeProvider.System)).ReadAsync("", key, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using OrgTrail.Health;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
 

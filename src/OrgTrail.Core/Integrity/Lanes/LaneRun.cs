@@ -120,7 +120,7 @@ internal sealed class LaneRun : IAsyncDisposable
         }
         catch (OrgTrailException refusal)
         {
-            return LogFindings.ListingRefused(_task.Lane.Account, refusal.Problem);
+            return LogFindings.ListingRefused(_task.Lane.AccountId, refusal.Problem);
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class LaneRun : IAsyncDisposable
 
     private IntegrityResult Result() => new()
     {
-        AccountId = _task.Lane.Account,
+        AccountId = _task.Lane.AccountId,
         Region = _task.Lane.Region,
         TrailARN = _scope.Trail.ToString(),
         Verdict = _ledger.Verdict,
@@ -153,6 +153,6 @@ internal sealed class LaneRun : IAsyncDisposable
         Findings = _ledger.Findings(),
         Chains = [.. new[] { (Chain: _standard, IsBackfill: false), (Chain: _backfill, IsBackfill: true) }
             .Where(item => !item.IsBackfill || item.Chain.Newest is not null || item.Chain.Head is not null)
-            .Select(item => new ProvenChain(_task.Lane.Account, _task.Lane.Region, item.IsBackfill, item.Chain.Proven.Span.First, item.Chain.Proven.Span.Last))],
+            .Select(item => new ProvenChain(_task.Lane.AccountId, _task.Lane.Region, item.IsBackfill, item.Chain.Proven.Span.First, item.Chain.Proven.Span.Last))],
     };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrgTrail.Health;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
 
@@ -36,7 +37,7 @@ internal readonly record struct Shard(int Index, int Count)
     public bool Has(AccountRegion lane)
     {
         if (Count == 1) return true;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{lane.Account}/{lane.Region}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{lane.AccountId}/{lane.Region}"));
         return BinaryPrimitives.ReadUInt64BigEndian(hash) % (ulong)Count == (ulong)(Index - 1);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OrgTrail.Health;
+using OrgTrail.Trails;
 using OrgTrail.Ports;
 
 namespace OrgTrail.Integrity;

@@ -44,7 +44,7 @@ internal readonly record struct DeliveredName(string Root, AccountRegion Lane, D
     /// <summary>When a log file was delivered, to the minute; <see langword="null"/> when the file is named like none.</summary>
     public DateTimeOffset? LogTime()
     {
-        var stem = $"{Lane.Account}_CloudTrail_{Lane.Region}_";
+        var stem = $"{Lane.AccountId}_CloudTrail_{Lane.Region}_";
         var rest = Rest(stem);
         if (rest.Length != LogStamp + 1 + Unique || rest[LogStamp] != '_' || !IsUnique(rest[(LogStamp + 1)..])) return null;
         return Time(rest[..LogStamp], "yyyyMMdd'T'HHmm'Z'");
@@ -53,7 +53,7 @@ internal readonly record struct DeliveredName(string Root, AccountRegion Lane, D
     /// <summary>The end of a digest's time and its chain; <see langword="null"/> when it is none of the trail.</summary>
     public (DateTimeOffset End, bool IsBackfill)? DigestOf(TrailArn trail)
     {
-        var rest = Rest($"{Lane.Account}_CloudTrail-Digest_{Lane.Region}_{trail.Name}_{trail.Region}_");
+        var rest = Rest($"{Lane.AccountId}_CloudTrail-Digest_{Lane.Region}_{trail.Name}_{trail.Region}_");
         var isBackfill = rest.EndsWith(Backfill, StringComparison.Ordinal);
         if (isBackfill) rest = rest[..^Backfill.Length];
         return rest.Length == DigestStamp && Time(rest, "yyyyMMdd'T'HHmmss'Z'") is { } end ? (end, isBackfill) : null;
@@ -62,7 +62,7 @@ internal readonly record struct DeliveredName(string Root, AccountRegion Lane, D
     /// <summary>The trail of a digest and its home Region; <see langword="null"/> when the file is named like no digest.</summary>
     public (string Name, string Home)? TrailOf()
     {
-        var stem = $"{Lane.Account}_CloudTrail-Digest_{Lane.Region}_";
+        var stem = $"{Lane.AccountId}_CloudTrail-Digest_{Lane.Region}_";
         if (StampOf() is null || !File.StartsWith(stem, StringComparison.Ordinal)) return null;
         var rest = File[stem.Length..^Ending.Length];
         if (rest.EndsWith(Backfill, StringComparison.Ordinal)) rest = rest[..^Backfill.Length];

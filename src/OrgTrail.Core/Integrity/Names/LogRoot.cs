@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrgTrail.Health;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
 
@@ -9,10 +10,10 @@ namespace OrgTrail.Integrity;
 internal readonly record struct LogRoot(string Bucket, string Prefix)
 {
     /// <summary>The folder of a lane's digests.</summary>
-    public string Digests(AccountRegion lane) => $"{Prefix}{lane.Account}/CloudTrail-Digest/{lane.Region}/";
+    public string Digests(AccountRegion lane) => $"{Prefix}{lane.AccountId}/CloudTrail-Digest/{lane.Region}/";
 
     /// <summary>The folder of a lane's log files.</summary>
-    public string Logs(AccountRegion lane) => $"{Prefix}{lane.Account}/CloudTrail/{lane.Region}/";
+    public string Logs(AccountRegion lane) => $"{Prefix}{lane.AccountId}/CloudTrail/{lane.Region}/";
 
     /// <summary>A day as a folder.</summary>
     public static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);

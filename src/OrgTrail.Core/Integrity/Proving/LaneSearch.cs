@@ -34,7 +34,7 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
         LaneTask[] found =
         [
             .. _lanes.Keys.Union(expected).Union(earlier.Select(chains => chains.Key)).Where(request.Wants)
-                .OrderBy(lane => lane.Account, StringComparer.Ordinal).ThenBy(lane => lane.Region, StringComparer.Ordinal)
+                .OrderBy(lane => lane.AccountId, StringComparer.Ordinal).ThenBy(lane => lane.Region, StringComparer.Ordinal)
                 .Select(lane => new LaneTask(lane, RootsOf(lane), MembershipOf(lane)) { Earlier = [.. earlier[lane]], IsExpected = expected.Contains(lane) || earlier.Contains(lane) }),
         ];
         return found.Length > 0 || request.Shard.Count > 1 ? found : [.. Asked().Select(lane => new LaneTask(lane, [trail.Roots[0]], MembershipOf(lane)) { IsExpected = false })];
@@ -109,7 +109,7 @@ internal sealed class LaneSearch(IEvidence evidence, ProvenTrail trail, ProofReq
         ? [.. trail.Roots.Where(root => root == trail.Roots[0] || roots.ContainsKey(root))]
         : [trail.Roots[0]];
 
-    private Membership MembershipOf(AccountRegion lane) => (trail.Accounts, trail.Accounts?.FirstOrDefault(account => account.Id == lane.Account)) switch
+    private Membership MembershipOf(AccountRegion lane) => (trail.Accounts, trail.Accounts?.FirstOrDefault(account => account.Id == lane.AccountId)) switch
     {
         (null, _) => Membership.Unknown,
         (_, null) => Membership.Left,

@@ -44,6 +44,6 @@ internal sealed record ProofRequest
     private static DateTimeOffset? Utc(DateTime? time) => time is not { } given ? null : new DateTimeOffset(given).ToUniversalTime();
 
     /// <summary>Whether a lane is wanted.</summary>
-    public bool Wants(Health.AccountRegion lane) =>
-        (Accounts.Count == 0 || Accounts.Contains(lane.Account)) && (Regions.Count == 0 || Regions.Contains(lane.Region)) && Shard.Has(lane);
+    public bool Wants(Trails.AccountRegion lane) =>
+        (Accounts.Count == 0 || Accounts.Contains(lane.AccountId)) && (Regions.Count == 0 || Regions.Contains(lane.Region)) && Shard.Has(lane);
 }

@@ -1,4 +1,5 @@
 using OrgTrail.Health;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
 
@@ -59,5 +60,5 @@ internal sealed class DigestFetch(EvidenceReader reader, AccountRegion lane)
     }
 
     private bool IsInPlace(ListedDigest listed, DigestDocument document) =>
-        document.Key == listed.Key && document.AccountId == lane.Account && (!reader.Evidence.KnowsBuckets || document.Bucket == listed.Bucket);
+        document.Key == listed.Key && document.AccountId == lane.AccountId && (!reader.Evidence.KnowsBuckets || document.Bucket == listed.Bucket);
 }
