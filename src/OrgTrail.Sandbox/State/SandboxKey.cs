@@ -51,11 +51,14 @@ public sealed class SandboxKey
     public Dictionary<string, string> Tags { get; set; } = [];
 
     /// <summary>The key's id: the last part of its ARN.</summary>
-    internal string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
+    internal string Id => Parts.ResourceName;
 
     /// <summary>The Region in its ARN.</summary>
-    internal string Region => Arn.Split(':')[3];
+    internal string Region => Parts.Region;
 
     /// <summary>The account in its ARN.</summary>
-    internal string AccountId => Arn.Split(':')[4];
+    internal string AccountId => Parts.AccountId;
+
+    /// <summary>The ARN in its parts.</summary>
+    internal OrgTrail.Trails.Arn Parts => OrgTrail.Trails.Arn.Find(Arn) ?? throw new InvalidOperationException($"The state has a key without an ARN: '{Arn}'.");
 }

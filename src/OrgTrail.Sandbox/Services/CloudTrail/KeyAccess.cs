@@ -3,6 +3,7 @@ using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.Services.Kms;
 using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
@@ -53,7 +54,7 @@ internal sealed class KeyAccess(SandboxState state, CloudTrailCalls calls)
         var plain = calls.Context(trail);
         var encrypting = plain
             .With(ContextKey + "aws:cloudtrail:arn", ContextValue.Known(trail.Arn))
-            .With(ContextKey + "aws:s3:arn", ContextValue.Known($"arn:{key.Arn.Split(':')[1]}:s3:::{trail.S3BucketName}/" + SymbolicText.Anything))
+            .With(ContextKey + "aws:s3:arn", ContextValue.Known($"{Arn.OfBucket(key.Parts.Partition, trail.S3BucketName)}/" + SymbolicText.Anything))
             .With("kms:EncryptionContextKeys", ContextValue.List("has the two keys of CloudTrail", ["aws:cloudtrail:arn", "aws:s3:arn"]));
         return CloudTrailCalls.Allows(key.Policy, "kms:GenerateDataKey", key.Arn, encrypting)
             && (!EncryptionSetting.Of(bucket).UsesBucketKey || CloudTrailCalls.Allows(key.Policy, "kms:Decrypt", key.Arn, encrypting) || CloudTrailCalls.Allows(key.Policy, "kms:DescribeKey", key.Arn, plain));

@@ -1,4 +1,5 @@
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
@@ -51,5 +52,5 @@ internal sealed class LogGroupAccess(SandboxState state, CloudTrailCalls calls)
     }
 
     private static bool IsNamed(SandboxRole role, string arn) =>
-        arn.Split(':', 6) is [_, _, "iam", "", var account, var resource] && account == role.AccountId && resource == $"role{role.Path}{role.Name}";
+        Arn.Find(arn) is { Service: "iam", Region: "" } named && named.AccountId == role.AccountId && named.Resource == $"role{role.Path}{role.Name}";
 }

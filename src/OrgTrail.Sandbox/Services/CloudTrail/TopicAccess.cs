@@ -11,7 +11,7 @@ internal sealed class TopicAccess(SandboxState state, CloudTrailCalls calls)
 
     /// <summary>The ARN of the topic that a caller names; a name means one of its own in the called Region.</summary>
     public static string Resolve(string asked, Caller caller) => asked.StartsWith("arn:", StringComparison.Ordinal)
-        ? asked.Split(':', 6) is [_, _, "sns", _, _, { Length: > 0 } name] && !name.EndsWith(Fifo, StringComparison.Ordinal) ? asked : throw TrailRefusals.InvalidTopicName($"SNS topic ARN {asked} is not valid.")
+        ? Arn.Find(asked) is { Service: "sns", Resource: { Length: > 0 } name } && !name.EndsWith(Fifo, StringComparison.Ordinal) ? asked : throw TrailRefusals.InvalidTopicName($"SNS topic ARN {asked} is not valid.")
         : $"arn:{Partition.OfRegion(caller.Region)}:sns:{caller.Region}:{caller.AccountId}:{RequireName(asked)}";
 
     /// <summary>CloudTrail user guide, "Amazon SNS topic policy for CloudTrail": the service principal needs SNS:Publish.</summary>

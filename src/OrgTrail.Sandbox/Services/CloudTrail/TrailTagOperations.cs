@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;
 
@@ -50,7 +51,7 @@ internal sealed class TrailTagOperations(SandboxState state, TrailRegister regis
 
     private SandboxTrail Find(Caller caller, string arn)
     {
-        var resource = arn.Split(':', 6) is ["arn", _, "cloudtrail", _, _, var last] ? last[..Math.Max(last.IndexOf('/', StringComparison.Ordinal), 0)] : "";
+        var resource = Arn.Find(arn) is { Service: "cloudtrail", Resource: var last } ? last[..Math.Max(last.IndexOf('/', StringComparison.Ordinal), 0)] : "";
         return resource switch
         {
             "trail" => register.TryFind(caller, arn) ?? throw TrailRefusals.ResourceNotFound(arn),

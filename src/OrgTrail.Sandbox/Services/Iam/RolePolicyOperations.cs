@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OrgTrail.Sandbox.Protocol;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Sandbox.Services.Iam;
 
@@ -52,5 +53,5 @@ internal sealed class RolePolicyOperations(SandboxContext context)
 
     public XElement[]? ListAttached(ServiceCall call, IReadOnlyDictionary<string, string> input) =>
         IamPages.Page(input, "AttachedPolicies", _desk.Find(call, input).AttachedPolicies.Select(arn =>
-            new[] { new XElement("PolicyName", arn[(arn.LastIndexOf('/') + 1)..]), new XElement("PolicyArn", arn) }));
+            new[] { new XElement("PolicyName", Arn.Find(arn)?.ResourceName ?? arn), new XElement("PolicyArn", arn) }));
 }

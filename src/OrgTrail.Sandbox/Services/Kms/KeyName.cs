@@ -16,13 +16,12 @@ internal sealed record KeyName(string AccountId, string Region, string? Id, stri
     /// <summary>Reads a name; ids and aliases belong to the caller's account and to <paramref name="region"/>.</summary>
     public static bool TryParse(string text, string accountId, string region, out KeyName name)
     {
-        var parts = text.Split(':', 6);
-        var isArn = parts is ["arn", _, "kms", _, { Length: 12 }, _] && Partition.IsKnown(parts[1]);
-        var rest = isArn ? parts[5] : text;
+        var arn = Arn.Find(text) is { Service: "kms", AccountId.Length: 12 } found && Partition.IsKnown(found.Partition) ? found : (Arn?)null;
+        var rest = arn?.Resource ?? text;
         name = new KeyName(
-            isArn ? parts[4] : accountId,
-            isArn ? parts[3] : region,
-            isArn ? (rest.StartsWith(KeyPrefix, StringComparison.Ordinal) ? rest[KeyPrefix.Length..] : null) : (IsAlias(rest) ? null : rest),
+            arn?.AccountId ?? accountId,
+            arn?.Region ?? region,
+            arn is not null ? (rest.StartsWith(KeyPrefix, StringComparison.Ordinal) ? rest[KeyPrefix.Length..] : null) : (IsAlias(rest) ? null : rest),
             IsAlias(rest) ? rest : null);
         return name.Alias is not null || (name.Id is { Length: > 0 } id && IsId(id));
     }
