@@ -154,7 +154,7 @@ Describe 'The object of a cmdlet' {
         foreach ($copy in ($made | ForEach-Object { $_ | Select-Object * }), [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($made))) {
             foreach ($item in $copy) {
                 $failure = try { $item | & $Name @arguments -Confirm:$false 2>&1 3>$null } catch { $_ }
-                "$($failure.FullyQualifiedErrorId)" | Should -Match '^(ConnectionLost|InputObjectNotBound|ParameterArgument|CannotConvert|ParameterBinding|AmbiguousParameter|UnboundParameter|MissingMandatory)' -Because $item.PSTypeNames[0]
+                "$($failure.FullyQualifiedErrorId)" | Should -Match '^(ConnectionLost|InputObjectNotBound|InputObjectMissingMandatory|ParameterArgument|CannotConvert|ParameterBinding|AmbiguousParameter|UnboundParameter|MissingMandatory)' -Because $item.PSTypeNames[0]
             }
         }
 
