@@ -33,7 +33,7 @@ public static class KeyPolicyAcceptance
     private static bool IsAboutChange(Statement statement, Func<Principal, bool> isMeant) =>
         !statement.Principals.Except
         && statement.Principals.Items.Any(principal => PrincipalMatch.IsAnybody(principal) || isMeant(principal))
-        && StatementEvaluator.MeansAction(statement.Actions, Change);
+        && StatementEvaluator.MeansAction(statement, Change);
 
     private static bool IsWhole(Principal principal, string accountId) =>
         IsOf(principal, accountId) && (principal.Value == accountId || principal.Value.EndsWith(":root", StringComparison.Ordinal));
