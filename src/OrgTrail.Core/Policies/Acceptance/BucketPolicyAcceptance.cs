@@ -65,7 +65,7 @@ internal static class BucketPolicyAcceptance
     }
 
     private static IEnumerable<PolicyFault> IdleConditions(Statement statement) =>
-        statement.Actions.Except || ListingActions.Any(action => StatementEvaluator.MeansAction(statement.Actions, action))
+        statement.Actions.Except || ListingActions.Any(action => StatementEvaluator.MeansAction(statement, action))
             ? []
             : statement.Conditions
                 .Where(condition => ListingKeys.Contains(condition.Key, StringComparer.OrdinalIgnoreCase))

@@ -39,7 +39,7 @@ internal static class CommonAcceptance
     {
         foreach (var condition in statement.Conditions)
         {
-            if (ConditionOperator.Parse(condition.Operator) is not { } comparison)
+            if (condition.Comparison is not { } comparison)
                 yield return PolicyFault.Of(statement, $"There is no condition operator {Quote(condition.Operator)}.", $"Invalid Condition type : {condition.Operator}");
             else if (!condition.Key.Contains(':', StringComparison.Ordinal))
                 yield return PolicyFault.Of(statement, $"The condition key {Quote(condition.Key)} lacks the prefix of its service, as in aws:SourceArn.", "Policy has an invalid condition key");

@@ -35,7 +35,7 @@ internal static class KeyPolicyAcceptance
     private static bool IsAboutChange(Statement statement, Func<Principal, bool> isMeant) =>
         !statement.Principals.Except
         && statement.Principals.Items.Any(principal => PrincipalMatch.IsAnybody(principal) || isMeant(principal))
-        && StatementEvaluator.MeansAction(statement.Actions, Change);
+        && StatementEvaluator.MeansAction(statement, Change);
 
     private static bool IsWhole(Principal principal, string accountId) =>
         principal.Type == Principal.Aws && Principal.WholeAccount(principal.Value) == accountId;

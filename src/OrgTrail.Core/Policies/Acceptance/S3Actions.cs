@@ -5,7 +5,7 @@ internal static class S3Actions
 {
     internal const string Prefix = "s3:";
 
-    private static readonly string[] OfBuckets =
+    private static readonly string[] OfBuckets = WithPrefix(
     [
         "CreateBucket", "CreateBucketMetadataTableConfiguration", "DeleteBucket", "DeleteBucketMetadataTableConfiguration", "DeleteBucketPolicy", "DeleteBucketWebsite", "GetAccelerateConfiguration", "GetAnalyticsConfiguration",
         "GetBucketAbac", "GetBucketAcl", "GetBucketCORS", "GetBucketLocation", "GetBucketLogging", "GetBucketMetadataTableConfiguration", "GetBucketNotification",
@@ -18,9 +18,9 @@ internal static class S3Actions
         "PutBucketTagging", "PutBucketVersioning", "PutBucketWebsite", "PutEncryptionConfiguration", "PutIntelligentTieringConfiguration",
         "PutInventoryConfiguration", "PutLifecycleConfiguration", "PutMetricsConfiguration", "PutReplicationConfiguration", "TagResource", "UntagResource",
         "UpdateBucketMetadataInventoryTableConfiguration", "UpdateBucketMetadataJournalTableConfiguration",
-    ];
+    ]);
 
-    private static readonly string[] OfObjects =
+    private static readonly string[] OfObjects = WithPrefix(
     [
         "AbortMultipartUpload", "BypassGovernanceRetention", "DeleteObject", "DeleteObjectTagging", "DeleteObjectVersion", "DeleteObjectVersionTagging",
         "GetObject", "GetObjectAcl", "GetObjectAttributes", "GetObjectLegalHold", "GetObjectRetention", "GetObjectTagging", "GetObjectTorrent",
@@ -28,7 +28,7 @@ internal static class S3Actions
         "GetObjectVersionTorrent", "InitiateReplication", "ListMultipartUploadParts", "ObjectOwnerOverrideToBucketOwner", "PutObject", "PutObjectAcl",
         "PutObjectLegalHold", "PutObjectRetention", "PutObjectTagging", "PutObjectVersionAcl", "PutObjectVersionTagging", "ReplicateDelete",
         "ReplicateObject", "ReplicateTags", "RestoreObject", "UpdateObjectEncryption",
-    ];
+    ]);
 
     /// <summary>Whether the pattern names an action.</summary>
     internal static bool Exists(string pattern) => IsForBuckets(pattern) || IsForObjects(pattern);
@@ -41,15 +41,17 @@ internal static class S3Actions
 
     /// <summary>The action that a misspelt one may mean; <see langword="null"/> when it is like none.</summary>
     internal static string? Nearest(string action) => OfObjects.Concat(OfBuckets)
-        .Select(name => (Name: Prefix + name, Distance: Spelling.Distance(action, Prefix + name)))
+        .Select(name => (Name: name, Distance: Spelling.Distance(action, name)))
         .Where(near => near.Distance <= 3)
         .OrderBy(near => near.Distance)
         .Select(near => near.Name)
         .FirstOrDefault();
 
+    private static string[] WithPrefix(string[] names) => [.. names.Select(name => Prefix + name)];
+
     private static bool MatchesAny(string pattern, string[] actions)
     {
         var glob = Glob.Parse(pattern, ignoreCase: true);
-        return actions.Any(action => glob.Match(Prefix + action) == Truth.True);
+        return actions.Any(glob.Matches);
     }
 }

@@ -6,10 +6,10 @@ namespace OrgTrail.Policies;
 internal sealed record CallDecision(string Name, IReadOnlyList<(TrailRequest Request, PolicyDecision Decision)> Requests)
 {
     /// <summary>Whether every request is allowed, leaving denials aside.</summary>
-    internal Truth Allowed => Truths.All(Requests.Select(request => request.Decision.Allowed));
+    internal Truth Allowed { get; } = Truths.All(Requests.Select(request => request.Decision.Allowed));
 
     /// <summary>Whether every request goes through.</summary>
-    internal Truth Granted => Truths.All(Requests.Select(request => request.Decision.Granted));
+    internal Truth Granted { get; } = Truths.All(Requests.Select(request => request.Decision.Granted));
 
     internal static CallDecision Make(PolicyDocument policy, TrailCall call) =>
         new(call.Name, [.. call.Requests.Select(request => (request, PolicyEvaluator.Evaluate(policy, request.Request)))]);

@@ -16,7 +16,7 @@ internal sealed class CallDecisions
     internal IReadOnlyList<string> Missing => [.. _calls.Where(call => call.Allowed != Truth.True).Select(call => call.Name)];
 
     /// <summary>For each call that is missing, the statement that comes nearest to allowing it.</summary>
-    internal IReadOnlyList<NearMiss> NearMisses => new NearMissFinder(_policy).Find(_calls);
+    internal IReadOnlyList<NearMiss> NearMisses => field ??= new NearMissFinder(_policy).Find(_calls);
 
     /// <summary>Whether these calls go through for certain.</summary>
     internal bool Grants(params IReadOnlyList<string> names) =>
@@ -27,10 +27,10 @@ internal sealed class CallDecisions
         _calls.Where(call => call.Name == name).SelectMany(call => call.Requests).Where(request => request.Request.IsProbe).All(request => request.Decision.Granted == Truth.True);
 
     /// <summary>The Deny statements in the way.</summary>
-    internal IReadOnlyList<BlockingStatement> BlockedBy => Blocking.Find(_calls);
+    internal IReadOnlyList<BlockingStatement> BlockedBy => field ??= Blocking.Find(_calls);
 
     /// <summary>What the policy leaves open.</summary>
-    internal IReadOnlyList<PolicyFinding> Uncertain => Doubts.Find(_calls);
+    internal IReadOnlyList<PolicyFinding> Uncertain => field ??= Doubts.Find(_calls);
 
     internal static CallDecisions Of(PolicyDocument policy, IEnumerable<TrailCall> calls) =>
         new(policy, [.. calls.Select(call => CallDecision.Make(policy, call))]);

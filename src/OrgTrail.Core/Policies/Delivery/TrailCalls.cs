@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrgTrail.Policies;
 
 /// <summary>The calls that CloudTrail makes to deliver an organization trail's files.</summary>
@@ -44,7 +46,21 @@ internal static class TrailCalls
     private static readonly SymbolicText Region = SymbolicText.Hole("Region", c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-', minimum: 1);
     private static readonly SymbolicText Date = Digits(4, "year") + "/" + Digits(2, "month") + "/" + Digits(2, "day");
 
-    internal static IReadOnlyList<TrailCall> For(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation, DateTimeOffset? now = null)
+    private static readonly SymbolicText InFolder = "/" + Region + "/" + Date + "/";
+    private static readonly SymbolicText LogFileEnd =
+        "_CloudTrail_" + Region + "_" + Stamp(4) + "_" + SymbolicText.Exactly(16, "unique", char.IsAsciiLetterOrDigit) + ".json.gz";
+
+    private static readonly SymbolicText DigestFileEnd = "_" + Stamp(6) + ".json.gz";
+
+    // An analysis and a merge ask for them several times.
+    private static readonly ConditionalWeakTable<TrailDelivery, IReadOnlyList<TrailCall>> WithoutKey = [];
+
+    internal static IReadOnlyList<TrailCall> For(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation, DateTimeOffset? now = null) =>
+        string.IsNullOrEmpty(kmsKeyId) && logFileValidation && now is null
+            ? WithoutKey.GetValue(delivery, usual => Make(usual, null, true, null))
+            : Make(delivery, kmsKeyId, logFileValidation, now);
+
+    private static IReadOnlyList<TrailCall> Make(TrailDelivery delivery, string? kmsKeyId, bool logFileValidation, DateTimeOffset? now)
     {
         var caller = TrailCaller.Of(delivery) with { Now = now };
         SymbolicText management = $"{delivery.LogsArn}{delivery.ManagementAccountId}/";
@@ -68,14 +84,14 @@ internal static class TrailCalls
         new(TrailCaller.Service, PutObject, objectArn, InBucket(caller)
             .With(AclHeader, ContextValue.Known(CannedAcl))
             .With(EncryptionHeader, ContextValue.Known(encryption.Algorithm))
-            .With(KeyHeader, encryption.Key)
-            .With(HeadersNotSent, NotSent));
+            .With(KeyHeader, encryption.Key));
 
     // AWS answers only TLS 1.2 and later (AWS security blog, "TLS 1.2 to become the minimum TLS protocol level for all AWS
     // API endpoints").
     private static RequestContext InBucket(TrailCaller caller) => caller.Context()
         .With("s3:TlsVersion", ContextValue.OneOf("1.2", "1.3"))
-        .With(AccessPointKeys, NoAccessPoint);
+        .With(AccessPointKeys, NoAccessPoint)
+        .With(HeadersNotSent, NotSent);
 
     private static IEnumerable<TrailRequest> Writes(
         TrailDelivery delivery, TrailCaller caller, SymbolicText folder, SymbolicText account, string? kmsKeyId, bool logFileValidation)
@@ -105,12 +121,11 @@ internal static class TrailCalls
     }
 
     private static SymbolicText LogFile(SymbolicText folder, SymbolicText account) =>
-        folder + "CloudTrail/" + Region + "/" + Date + "/" + account + "_CloudTrail_" + Region + "_" + Stamp(4) + "_"
-        + SymbolicText.Exactly(16, "unique", char.IsAsciiLetterOrDigit) + ".json.gz";
+        folder + "CloudTrail" + InFolder + account + LogFileEnd;
 
     private static SymbolicText DigestFile(SymbolicText folder, SymbolicText account, TrailDelivery delivery) =>
-        folder + "CloudTrail-Digest/" + Region + "/" + Date + "/" + account + "_CloudTrail-Digest_" + Region
-        + $"_{delivery.Trail.Name}_{delivery.Trail.Region}_" + Stamp(6) + ".json.gz";
+        folder + "CloudTrail-Digest" + InFolder + account + "_CloudTrail-Digest_" + Region
+        + $"_{delivery.Trail.Name}_{delivery.Trail.Region}" + DigestFileEnd;
 
     private static SymbolicText Stamp(int timeDigits) => Digits(8, "date") + "T" + Digits(timeDigits, "time") + "Z";
 

@@ -8,6 +8,9 @@ internal sealed record Condition(string Operator, string Key, IReadOnlyList<stri
 {
     private const int MostShown = 3;
 
+    /// <summary>The operator, taken apart; <see langword="null"/> for one that IAM does not document.</summary>
+    internal ConditionOperator? Comparison { get; } = ConditionOperator.Parse(Operator);
+
     /// <summary>The condition on one line; long lists of values are cut.</summary>
     public override string ToString()
     {

@@ -27,7 +27,8 @@ internal sealed class PolicyDocument
     {
         _root = root;
         Source = source;
-        Statements = Views(root);
+        Statements = [.. PolicySyntax.Statements(root).Select((json, index) => new Statement(index, (JsonObject)json!))];
+        KnowsVariables = root[nameof(Version)] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
     }
 
     /// <summary>The policy on one line, without insignificant blanks.</summary>
@@ -51,7 +52,7 @@ internal sealed class PolicyDocument
     /// Whether <c>${…}</c> in this policy is a variable. Under another or no Version it is plain text (IAM user guide,
     /// "IAM policy elements: Variables and tags").
     /// </summary>
-    internal bool KnowsVariables => _root[nameof(Version)] is JsonValue version && version.TryGetValue<string>(out var text) && text == CurrentVersion;
+    internal bool KnowsVariables { get; }
 
     /// <summary>The Version as it is written; <see langword="null"/> when there is none.</summary>
     internal string? Version => _root[nameof(Version)] switch
@@ -89,9 +90,6 @@ internal sealed class PolicyDocument
         }
 
         _root["Statement"]!.AsArray().Add((JsonNode)statement);
-        Statements = Views(_root);
+        Statements = [.. Statements, new Statement(Statements.Count, statement)];
     }
-
-    private static IReadOnlyList<Statement> Views(JsonObject root) =>
-        [.. PolicySyntax.Statements(root).Select((json, index) => new Statement(index, (JsonObject)json!))];
 }

@@ -5,8 +5,6 @@ namespace OrgTrail.Policies;
 /// <summary>The comparisons behind IAM's condition operators (IAM user guide, "IAM JSON policy elements: Condition operators").</summary>
 internal static class Comparisons
 {
-    private const int ArnParts = 6;
-
     // W3C's profile of ISO 8601, which IAM names: a year, or more and more of a time with its zone.
     private static readonly string[] DateFormats =
         ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
@@ -26,9 +24,8 @@ internal static class Comparisons
     internal static Truth ArnLike(SymbolicText actual, string wanted, PatternReader reader) =>
         reader.Read(wanted, wildcards: true).Match(glob =>
         {
-            var patterns = glob.SplitAtColons(ArnParts);
-            var parts = actual.SplitAtColons(ArnParts);
-            return patterns.Count == ArnParts && parts.Count == ArnParts
+            var (patterns, parts) = (glob.ArnParts, actual.ArnParts);
+            return patterns.Count == SymbolicText.MostArnParts && parts.Count == SymbolicText.MostArnParts
                 ? Truths.All(patterns.Zip(parts, (pattern, part) => pattern.Match(part)))
                 : glob.Match(actual) == Truth.False ? Truth.False : Truth.Uncertain;
         });

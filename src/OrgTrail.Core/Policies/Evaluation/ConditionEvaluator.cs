@@ -5,7 +5,7 @@ internal sealed class ConditionEvaluator(RequestContext context, PatternReader r
 {
     internal ConditionOutcome Evaluate(Condition condition)
     {
-        if (ConditionOperator.Parse(condition.Operator) is not { } comparison)
+        if (condition.Comparison is not { } comparison)
         {
             return new(condition, Truth.Uncertain, $"IAM documents no operator {condition.Operator}", false);
         }

@@ -1,20 +1,35 @@
+using System.Collections.Immutable;
+
 namespace OrgTrail.Policies;
 
 /// <summary>A pattern with <c>*</c> and <c>?</c>, and how it relates to all the texts that a <see cref="SymbolicText"/> stands for.</summary>
 /// <remarks>
-/// Whoever may write a policy chooses its patterns, so the work is bounded: a row of stars is one, and of all the places
-/// that a match can have reached only those from its last star on count. A known text takes about as many steps as it and
-/// the pattern are long, a text with holes that many times the number of its holes.
+/// Whoever may write a policy chooses its patterns, so the work is bounded: a row of stars is one, a pattern that takes more
+/// characters than a known text has is not tried on it, and of a text with holes only what its ends leave open is walked
+/// through (<see cref="GlobWalk"/>).
 /// </remarks>
 internal sealed class Glob
 {
     private readonly GlobToken[] _tokens;
     private readonly bool _ignoreCase;
+    private readonly int _shortest;
 
-    internal Glob(IEnumerable<GlobToken> tokens, bool ignoreCase = false) => (_tokens, _ignoreCase) = (OneStarInARow(tokens), ignoreCase);
+    internal Glob(ReadOnlySpan<GlobToken> tokens, bool ignoreCase = false)
+    {
+        (_tokens, _ignoreCase) = (OneStarInARow(tokens), ignoreCase);
+        foreach (var token in _tokens) _shortest += token.Many ? 0 : 1;
+    }
+
+    /// <summary>The parts of a pattern of ARNs; fewer than six when it has fewer colons.</summary>
+    internal IReadOnlyList<Glob> ArnParts => field ??= SplitAtColons(SymbolicText.MostArnParts);
 
     /// <summary>A pattern in which every <c>*</c> and <c>?</c> is a wildcard.</summary>
-    internal static Glob Parse(string text, bool ignoreCase = false) => new(text.Select(Token), ignoreCase);
+    internal static Glob Parse(string text, bool ignoreCase = false)
+    {
+        var tokens = new GlobToken[text.Length];
+        for (var i = 0; i < tokens.Length; i++) tokens[i] = Token(text[i]);
+        return new(tokens, ignoreCase);
+    }
 
     internal static GlobToken Token(char c) => c switch
     {
@@ -25,138 +40,90 @@ internal sealed class Glob
 
     /// <summary>True when the pattern matches every text, False when it matches none, Uncertain when it matches some.</summary>
     internal Truth Match(SymbolicText text) =>
-        MatchesAll(text) ? Truth.True : MatchesSome(text) ? Truth.Uncertain : Truth.False;
+        text.Literal is { } literal ? Truths.Of(Matches(literal)) : Match(text.Symbols);
 
-    /// <summary>The parts between the first <paramref name="count"/> - 1 colons; fewer when there are fewer colons.</summary>
-    internal IReadOnlyList<Glob> SplitAtColons(int count)
+    /// <summary>Whether the pattern matches a text that is known.</summary>
+    internal bool Matches(string text)
+    {
+        if (text.Length < _shortest) return false;
+        var (state, at) = (0, 0);
+        var (behindStar, resumed) = (-1, 0);
+        while (at < text.Length)
+        {
+            if (state < _tokens.Length && _tokens[state].Many)
+            {
+                (behindStar, resumed) = (++state, at);
+            }
+            else if (state < _tokens.Length && _tokens[state].Meets(text[at], _ignoreCase))
+            {
+                (state, at) = (state + 1, at + 1);
+            }
+            else if (behindStar >= 0)
+            {
+                // The last star takes in one character more; stars before it need not.
+                (state, at) = (behindStar, ++resumed);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return state == _tokens.Length || (state == _tokens.Length - 1 && _tokens[state].Many);
+    }
+
+    // What stands at the ends, before the first and behind the last of stars and of holes for any number of characters, can
+    // only meet what stands there in the other. Most patterns are decided by that.
+    private Truth Match(ImmutableArray<Symbol> symbols)
+    {
+        var (first, last) = (0, _tokens.Length);
+        var (start, end) = (0, symbols.Length);
+        var covered = true;
+        for (; first < last && start < end && !_tokens[first].Many && !symbols[start].Repeats; first++, start++)
+        {
+            if (!_tokens[first].Meets(symbols[start], _ignoreCase)) return Truth.False;
+            covered &= !_tokens[first].IsLiteral || symbols[start].Literal is not null;
+        }
+
+        for (; first < last && start < end && !_tokens[last - 1].Many && !symbols[end - 1].Repeats; last--, end--)
+        {
+            if (!_tokens[last - 1].Meets(symbols[end - 1], _ignoreCase)) return Truth.False;
+            covered &= !_tokens[last - 1].IsLiteral || symbols[end - 1].Literal is not null;
+        }
+
+        if (last - first == 1 && _tokens[first].Many) return covered ? Truth.True : Truth.Uncertain;
+        var walk = new GlobWalk(_tokens.AsSpan(first, last - first), _ignoreCase);
+        return covered && walk.Covers(symbols.AsSpan(start, end - start)) ? Truth.True
+            : walk.Meets(symbols.AsSpan(start, end - start)) ? Truth.Uncertain
+            : Truth.False;
+    }
+
+    private List<Glob> SplitAtColons(int count)
     {
         var parts = new List<Glob>();
         var start = 0;
         for (var i = 0; i < _tokens.Length && parts.Count < count - 1; i++)
         {
-            if (_tokens[i].Literal == ':')
+            if (_tokens[i].Code == ':')
             {
-                parts.Add(new Glob(_tokens[start..i], _ignoreCase));
+                parts.Add(new Glob(_tokens.AsSpan(start, i - start), _ignoreCase));
                 start = i + 1;
             }
         }
 
-        parts.Add(new Glob(_tokens[start..], _ignoreCase));
+        parts.Add(new Glob(_tokens.AsSpan(start), _ignoreCase));
         return parts;
     }
 
-    private static GlobToken[] OneStarInARow(IEnumerable<GlobToken> tokens)
+    private static GlobToken[] OneStarInARow(ReadOnlySpan<GlobToken> tokens)
     {
-        var kept = new List<GlobToken>();
+        var kept = new GlobToken[tokens.Length];
+        var count = 0;
         foreach (var token in tokens)
         {
-            if (!token.Many || kept.Count == 0 || !kept[^1].Many)
-            {
-                kept.Add(token);
-            }
+            if (!token.Many || count == 0 || !kept[count - 1].Many) kept[count++] = token;
         }
 
-        return [.. kept];
-    }
-
-    // Whether the character of the text may be the one in the pattern.
-    private bool Meets(GlobToken token, Symbol symbol) =>
-        token.Literal is not { } c || CanBe(symbol, c) || (_ignoreCase && (CanBe(symbol, char.ToLowerInvariant(c)) || CanBe(symbol, char.ToUpperInvariant(c))));
-
-    private static bool CanBe(Symbol symbol, char c) => symbol.Literal is { } known ? known == c : symbol.CanBe(c);
-
-    // Whether it is that one for certain.
-    private bool Covers(GlobToken token, Symbol symbol) =>
-        !symbol.Repeats && (token.Literal is null || (symbol.Literal is not null && Meets(token, symbol)));
-
-    private bool MatchesSome(SymbolicText text) => Walk(text, symbol => symbol.Repeats, Meets);
-
-    private bool MatchesAll(SymbolicText text) => Walk(text, _ => false, Covers);
-
-    // Keeps the states of the pattern: state i, in rising order, means that the first i tokens can stand for what was read.
-    private bool Walk(SymbolicText text, Func<Symbol, bool> isAnyNumber, Func<GlobToken, Symbol, bool> fits)
-    {
-        List<int> states = [], next = [];
-        Enter(states, 0);
-        foreach (var symbol in text.Symbols)
-        {
-            next.Clear();
-            if (isAnyNumber(symbol))
-            {
-                ReadAnyNumber(states, symbol, next);
-            }
-            else
-            {
-                ReadOne(states, symbol, fits, next);
-            }
-
-            if (next.Count == 0)
-            {
-                return false;
-            }
-
-            (states, next) = (next, states);
-        }
-
-        return states[^1] == _tokens.Length;
-    }
-
-    private void ReadOne(List<int> states, Symbol symbol, Func<GlobToken, Symbol, bool> fits, List<int> next)
-    {
-        foreach (var state in states)
-        {
-            if (state == _tokens.Length)
-            {
-                continue;
-            }
-
-            if (_tokens[state].Many)
-            {
-                Enter(next, state);
-            }
-            else if (fits(_tokens[state], symbol))
-            {
-                Enter(next, state + 1);
-            }
-        }
-    }
-
-    // None of the characters leaves the states as they are; each one more may lead one token further.
-    private void ReadAnyNumber(List<int> states, Symbol symbol, List<int> next)
-    {
-        var reached = false;
-        var known = 0;
-        for (var state = states[0]; state <= _tokens.Length && (reached || known < states.Count); state++)
-        {
-            if (known < states.Count && states[known] == state)
-            {
-                reached = true;
-                known++;
-            }
-
-            if (reached)
-            {
-                Enter(next, state);
-            }
-
-            reached = reached && state < _tokens.Length && (_tokens[state].Many || Meets(_tokens[state], symbol));
-        }
-    }
-
-    // A state, and the one behind the star that it stands before. Whatever is left of the text, a star takes it in as well
-    // as all that stands before the star could: states before it are done with.
-    private void Enter(List<int> states, int state)
-    {
-        if (state < _tokens.Length && _tokens[state].Many)
-        {
-            states.Clear();
-            states.Add(state);
-            state++;
-        }
-
-        if (states.Count == 0 || states[^1] < state)
-        {
-            states.Add(state);
-        }
+        return count == kept.Length ? kept : kept[..count];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RequestContext
 
     /// <summary>This context with several keys set to the same.</summary>
     internal RequestContext With(IEnumerable<string> keys, ContextValue value) =>
-        keys.Aggregate(this, (context, key) => context.With(key, value));
+        new(_values.SetItems(keys.Select(key => KeyValuePair.Create(key, value))));
 
     private static string Family(string key) => key[..(key.IndexOf('/') + 1)];
 }

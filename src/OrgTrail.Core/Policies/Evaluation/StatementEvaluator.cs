@@ -8,9 +8,9 @@ internal static class StatementEvaluator
 
     internal static StatementOutcome Evaluate(Statement statement, ServiceRequest request, bool knowsVariables)
     {
-        var reader = new PatternReader(request.Context, knowsVariables);
+        var reader = new PatternReader(request.Context, knowsVariables, statement.Patterns);
         var (principal, principalDoubt) = PrincipalMatch.Of(statement, request.ServicePrincipal);
-        var caller = Truths.All([principal, Truths.Of(MeansAction(statement.Actions, request.Action))]);
+        var caller = Truths.All([principal, Truths.Of(MeansAction(statement, request.Action))]);
         var (reach, resourceDoubt) = caller == Truth.False ? (PatternCoverage.None, null) : Reach(statement.Resources, request, reader);
         var resource = reach == PatternCoverage.None ? Truth.False : resourceDoubt is null ? Truth.True : Truth.Uncertain;
         var addresses = Truths.All([caller, resource]);
@@ -24,8 +24,8 @@ internal static class StatementEvaluator
     }
 
     /// <summary>Whether the action is meant. IAM user guide, "Action": not case-sensitive, with wildcards.</summary>
-    internal static bool MeansAction(Selection<string> actions, string action) =>
-        actions.Items.Any(item => Glob.Parse(item, ignoreCase: true).Match(action) == Truth.True) != actions.Except;
+    internal static bool MeansAction(Statement statement, string action) =>
+        statement.ActionPatterns.Any(pattern => pattern.Matches(action)) != statement.Actions.Except;
 
     /// <summary>Whether resources cover all that a request stands for; for one resource that is not known in full, whether they may.</summary>
     internal static bool Covers(Selection<string> resources, ServiceRequest request, PatternReader reader) =>

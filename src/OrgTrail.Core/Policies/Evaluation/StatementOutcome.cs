@@ -17,7 +17,7 @@ internal sealed record StatementOutcome(
     /// Whether the statement has its effect. An Allow must reach all resources that the request stands for, a Deny harms
     /// when it reaches some.
     /// </summary>
-    internal Truth Applies => Statement.Allows && Reach != PatternCoverage.All
+    internal Truth Applies { get; } = Statement.Allows && Reach != PatternCoverage.All
         ? Truth.False
         : Truths.All([Addresses, .. Conditions.Select(condition => condition.Holds)]);
 

@@ -8,7 +8,18 @@ namespace OrgTrail.Policies;
 /// </summary>
 internal sealed class SymbolicText
 {
-    private SymbolicText(ImmutableArray<Symbol> symbols) => Symbols = symbols;
+    /// <summary>The parts of an ARN: its last one may have colons of its own.</summary>
+    internal const int MostArnParts = 6;
+
+    private ImmutableArray<Symbol> _symbols;
+
+    private SymbolicText(string literal) => Literal = literal;
+
+    private SymbolicText(ImmutableArray<Symbol> symbols)
+    {
+        _symbols = symbols;
+        Literal = symbols.All(symbol => symbol.Literal is not null) ? string.Concat(symbols.Select(symbol => symbol.Name)) : null;
+    }
 
     /// <summary>Any text at all.</summary>
     internal static SymbolicText Anything { get; } = Hole("anything", _ => true);
@@ -16,17 +27,21 @@ internal sealed class SymbolicText
     /// <summary>A text that nobody but AWS knows: equal to none that stands in a policy, and only matched by wildcards.</summary>
     internal static SymbolicText Foreign { get; } = Hole("a value of others", _ => false, minimum: 1);
 
-    internal ImmutableArray<Symbol> Symbols { get; }
+    internal ImmutableArray<Symbol> Symbols => _symbols.IsDefault ? _symbols = [.. Literal!.Select(Symbol.Of)] : _symbols;
 
     /// <summary>The text, when it has no holes.</summary>
-    internal string? Literal => Symbols.All(symbol => symbol.Literal is not null) ? string.Concat(Symbols.Select(symbol => symbol.Literal)) : null;
+    internal string? Literal { get; }
+
+    /// <summary>The parts of an ARN; fewer than six when there are fewer colons.</summary>
+    internal IReadOnlyList<SymbolicText> ArnParts => field ??= SplitAtColons(MostArnParts);
 
     /// <summary>Whether wildcards are all that ever matches this text.</summary>
     internal bool IsForeign => ReferenceEquals(this, Foreign);
 
-    public static SymbolicText operator +(SymbolicText left, SymbolicText right) => new(left.Symbols.AddRange(right.Symbols));
+    public static SymbolicText operator +(SymbolicText left, SymbolicText right) =>
+        (left.Literal, right.Literal) is ({ } first, { } second) ? new(first + second) : new(left.Symbols.AddRange(right.Symbols));
 
-    public static implicit operator SymbolicText(string text) => new([.. text.Select(Symbol.Of)]);
+    public static implicit operator SymbolicText(string text) => new(text);
 
     /// <summary>A hole for at least <paramref name="minimum"/> characters of a sort, and as many more as it likes.</summary>
     internal static SymbolicText Hole(string name, Func<char, bool> canBe, int minimum = 0) =>
@@ -37,11 +52,11 @@ internal sealed class SymbolicText
         new([Symbol.Hole($"<{name}>", canBe, false), .. Enumerable.Repeat(Symbol.Hole("", canBe, false), count - 1)]);
 
     /// <summary>The text with its holes named.</summary>
-    public override string ToString() => string.Concat(Symbols.Select(symbol => symbol.Name));
+    public override string ToString() => Literal ?? string.Concat(Symbols.Select(symbol => symbol.Name));
 
-    /// <summary>The parts between the first <paramref name="count"/> - 1 colons; fewer when there are fewer colons.</summary>
-    internal IReadOnlyList<SymbolicText> SplitAtColons(int count)
+    private List<SymbolicText> SplitAtColons(int count)
     {
+        if (Literal is { } literal) return [.. literal.Split(':', count).Select(part => new SymbolicText(part))];
         var parts = new List<SymbolicText>();
         var start = 0;
         for (var i = 0; i < Symbols.Length && parts.Count < count - 1; i++)

@@ -8,17 +8,18 @@ internal sealed record MergeRemarks(IReadOnlyList<string> Denials, IReadOnlyList
 {
     internal static MergeRemarks Of(PolicyDocument policy, TrailDelivery delivery)
     {
-        var verdict = BucketPolicyAnalysis.Analyze(policy, delivery, isLive: true);
+        var suffices = CallDecisions.Of(policy, TrailCalls.For(delivery, kmsKeyId: null, logFileValidation: true)).Sufficient;
         var faults = BucketPolicyAcceptance.Faults(policy, delivery.BucketName, delivery.Trail.Partition);
-        return new(Denial(verdict.Sufficient, verdict, "bucket"), Refused("Amazon S3", faults), new BucketWeakness(delivery).OpenToOtherTrails(policy));
+        return new(Denial(suffices, () => BucketPolicyAnalysis.Analyze(policy, delivery, isLive: true), "bucket"), Refused("Amazon S3", faults), new BucketWeakness(delivery).OpenToOtherTrails(policy));
     }
 
     internal static MergeRemarks Of(PolicyDocument policy, TrailKeyUse use)
     {
-        var verdict = KeyPolicyAnalysis.Analyze(policy, use, isLive: true);
+        // A merge lets CloudTrail decrypt: where that is only a note of the verdict, a Deny of others is in the way.
+        var wanted = KeyCalls.For(use).Where(call => call.Name != KeyCalls.Decrypt || use.BucketKeyEnabled != false);
+        var suffices = CallDecisions.Of(policy, wanted).Sufficient;
         var faults = KeyPolicyAcceptance.Faults(policy, use.Trail.Partition);
-        // A merge lets CloudTrail decrypt: where that is only a note, a Deny of others is in the way.
-        return new(Denial(verdict is { Sufficient: true, Notes: [] }, verdict, "key"), Refused("AWS KMS", faults), new KeyWeakness(use).OpenToOtherTrails(policy));
+        return new(Denial(suffices, () => KeyPolicyAnalysis.Analyze(policy, use, isLive: true), "key"), Refused("AWS KMS", faults), new KeyWeakness(use).OpenToOtherTrails(policy));
     }
 
     // What a topic lets in is judged by nobody else, so that there is no verdict to word.
@@ -27,13 +28,13 @@ internal sealed record MergeRemarks(IReadOnlyList<string> Denials, IReadOnlyList
         var decisions = CallDecisions.Of(policy, [use.Call]);
         var verb = decisions.BlockedBy.Count > 0 ? "cannot" : "may not be able to";
         var why = decisions.BlockedBy.Select(statement => $"{statement}.").Concat(decisions.Uncertain.Select(finding => finding.ToString()));
-        return new(Denial(decisions.Sufficient, $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), [], new TopicWeakness(use).OpenToOtherTrails(policy));
+        return new(Denial(decisions.Sufficient, () => $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), [], new TopicWeakness(use).OpenToOtherTrails(policy));
     }
 
     internal static string Text(PolicyFinding finding) => $"{finding} It was left as it is.";
 
     private static string[] Refused(string service, IReadOnlyList<PolicyFault> faults) => [.. faults.Select(fault => $"{service} will refuse this policy. {fault}")];
 
-    private static string[] Denial(bool isSufficient, object verdict, string noun) =>
-        isSufficient ? [] : [$"{verdict} What others wrote stays as it is: change it by hand, or use another {noun}."];
+    private static string[] Denial(bool isSufficient, Func<object> verdict, string noun) =>
+        isSufficient ? [] : [$"{verdict()} What others wrote stays as it is: change it by hand, or use another {noun}."];
 }

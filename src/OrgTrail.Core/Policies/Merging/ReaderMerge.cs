@@ -40,7 +40,8 @@ internal sealed class ReaderMerge
 
         if (policy.Statements.FirstOrDefault(IsOwn) is { } own)
         {
-            own.Json["Principal"]!["AWS"] = PolicyJson.ScalarOrArray([.. own.Principals.Items.Select(principal => principal.Value), .. missing]);
+            string[] all = [.. own.Principals.Items.Select(principal => principal.Value), .. missing];
+            own.Edit(json => json["Principal"]!["AWS"] = PolicyJson.ScalarOrArray(all));
             return [$"update {own.Label}: Principal gains {string.Join(", ", missing)}"];
         }
 
@@ -53,7 +54,7 @@ internal sealed class ReaderMerge
     private static bool LetsRead(Statement statement, string reader) =>
         statement is { Allows: true, Principals.Except: false }
         && statement.Principals.Items.Any(principal => principal.Type == Principal.Aws && IsSame(principal.Value, reader))
-        && StatementEvaluator.MeansAction(statement.Actions, KeyCalls.DecryptData)
+        && StatementEvaluator.MeansAction(statement, KeyCalls.DecryptData)
         && !statement.Resources.Except && statement.Resources.Items.Contains("*")
         && statement.Conditions.All(IsTrailContext);
 

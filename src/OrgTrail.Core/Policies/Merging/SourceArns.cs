@@ -31,7 +31,7 @@ internal static class SourceArns
         var rest = Items(keys[condition.Key]!).Where(item => Statement.Texts(item) is not [var text] || !givesWay(text)).ToArray();
         var isAlone = rest.Length == 0 && keys[condition.Key] is not JsonArray;
         var known = rest.Any(item => Statement.Texts(item) is [var text] && text == arn);
-        keys[condition.Key] = isAlone ? JsonValue.Create(arn) : new JsonArray([.. rest.Select(item => item.DeepClone()), .. known ? [] : (JsonNode[])[JsonValue.Create(arn)]]);
+        statement.Edit(_ => keys[condition.Key] = isAlone ? JsonValue.Create(arn) : new JsonArray([.. rest.Select(item => item.DeepClone()), .. known ? [] : (JsonNode[])[JsonValue.Create(arn)]]));
     }
 
     /// <summary>A statement without the trails that it names, to compare it with others.</summary>

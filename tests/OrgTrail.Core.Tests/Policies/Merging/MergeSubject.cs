@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OrgTrail.Policies;
 
 namespace OrgTrail.Core.Tests.Policies.Merging;
@@ -13,6 +14,7 @@ internal sealed record MergeSubject(
 {
     private const string TopicArn = "arn:aws:sns:us-east-1:111111111111:trail-notifications";
 
+    private static readonly ConcurrentDictionary<(string Trail, string? Prefix), TrailDelivery> Deliveries = [];
     private static readonly string[] Readers = ["arn:aws:iam::333333333333:role/auditors", "444444444444"];
 
     internal static MergeSubject Bucket { get; } = new(
@@ -37,7 +39,8 @@ internal sealed record MergeSubject(
         _ => Topic,
     };
 
-    private static TrailDelivery Delivery(int seed, string trail) => Example.For(trail, prefix: seed % 3 == 0 ? "audit" : null);
+    private static TrailDelivery Delivery(int seed, string trail) =>
+        Deliveries.GetOrAdd((trail, seed % 3 == 0 ? "audit" : null), one => Example.For(one.Trail, one.Prefix));
 
     private static TrailTopicUse Use(string trail) => TrailTopicUse.For(TopicArn, Example.Account, "us-east-1", trail, Example.Organization);
 }

@@ -4,9 +4,10 @@ namespace OrgTrail.Policies;
 internal static class ActionMisfit
 {
     /// <summary>The misfit; <see langword="null"/> when the action is meant.</summary>
-    internal static Misfit? Of(Selection<string> actions, string wanted)
+    internal static Misfit? Of(Statement statement, string wanted)
     {
-        if (StatementEvaluator.MeansAction(actions, wanted)) return null;
+        if (StatementEvaluator.MeansAction(statement, wanted)) return null;
+        var actions = statement.Actions;
         if (actions.Except) return Misfit.Unrelated($"Its NotAction {string.Join(", ", actions.Items)} leaves out {wanted}.");
 
         var name = wanted[(wanted.IndexOf(':', StringComparison.Ordinal) + 1)..];

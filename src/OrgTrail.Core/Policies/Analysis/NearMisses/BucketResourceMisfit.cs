@@ -57,7 +57,7 @@ internal static class BucketResourceMisfit
 
     private static string Prefix(string prefix) => prefix.Length == 0 ? "no prefix" : $"the prefix '{prefix}'";
 
-    private static bool Matches(string pattern, string text) => Glob.Parse(pattern).Match(text) == Truth.True;
+    private static bool Matches(string pattern, string text) => Glob.Parse(pattern).Matches(text);
 
     private static string Join(string first, string second) => first.Length == 0 ? second : $"{first} {second}";
 

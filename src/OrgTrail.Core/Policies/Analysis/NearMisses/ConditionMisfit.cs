@@ -7,7 +7,7 @@ internal static class ConditionMisfit
     {
         var condition = outcome.Condition;
         if (outcome.Holds == Truth.Uncertain) return $"Whether its condition holds is uncertain: {outcome}.";
-        if (ConditionOperator.Parse(condition.Operator) is not { Negated: false, Compare: not null } comparison || Actual(request, condition.Key) is not { } actual)
+        if (condition.Comparison is not { Negated: false, Compare: not null } comparison || Actual(request, condition.Key) is not { } actual)
             return $"Its condition does not hold: {outcome}.";
 
         return Literally(condition, comparison, actual) ?? ByKey(condition, actual) ?? ByCase(condition, actual) ?? $"Its condition does not hold: {outcome}.";
@@ -21,7 +21,7 @@ internal static class ConditionMisfit
             : null;
 
     private static string Rest(Condition condition, string pattern, string actual) =>
-        Glob.Parse(pattern).Match(actual) == Truth.True ? "" : $" And {condition.Key} is '{actual}'.";
+        Glob.Parse(pattern).Matches(actual) ? "" : $" And {condition.Key} is '{actual}'.";
 
     private static string? ByKey(Condition condition, string actual) => condition switch
     {

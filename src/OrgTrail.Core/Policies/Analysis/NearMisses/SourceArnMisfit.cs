@@ -30,5 +30,5 @@ internal static class SourceArnMisfit
 
     private static string Name(string resource) => resource.StartsWith("trail/", StringComparison.Ordinal) ? $"trail {resource["trail/".Length..]}" : $"resource {resource}";
 
-    private static bool Matches(string pattern, string text) => Glob.Parse(pattern).Match(text) == Truth.True;
+    private static bool Matches(string pattern, string text) => Glob.Parse(pattern).Matches(text);
 }

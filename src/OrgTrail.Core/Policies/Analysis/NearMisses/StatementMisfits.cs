@@ -27,12 +27,12 @@ internal sealed class StatementMisfits
     internal static StatementMisfits Of(Statement statement, TrailRequest request, bool knowsVariables)
     {
         var asked = request.Request;
-        var reader = new PatternReader(asked.Context, knowsVariables);
+        var reader = new PatternReader(asked.Context, knowsVariables, statement.Patterns);
         var conditions = new ConditionEvaluator(asked.Context, reader);
         return new(
             statement,
             PrincipalMisfit.Of(statement, asked.ServicePrincipal),
-            ActionMisfit.Of(statement.Actions, asked.Action),
+            ActionMisfit.Of(statement, asked.Action),
             ResourceMisfit.Of(statement.Resources, request, reader),
             [
                 .. statement.Conditions.Select(conditions.Evaluate)

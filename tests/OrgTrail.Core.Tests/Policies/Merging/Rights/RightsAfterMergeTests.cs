@@ -75,7 +75,7 @@ public sealed class RightsAfterMergeTests
             var restricted = PolicyDocument.Parse(existing);
             foreach (var statement in restricted.Statements.Where(statement => statement.Allows && SourceArns.Of(statement).Count == 0 && !statement.Conditions.Any(SourceArns.IsMeantBy)))
             {
-                statement.Json["Condition"] = JsonNode.Parse($$$"""{"StringEquals":{"aws:SourceArn":"{{{Example.TrailArn}}}"}}""");
+                statement.Edit(json => json["Condition"] = JsonNode.Parse($$$"""{"StringEquals":{"aws:SourceArn":"{{{Example.TrailArn}}}"}}"""));
             }
 
             return !Caller.Ask(existing, Callers.Others).SequenceEqual(Caller.Ask(restricted.Minified, Callers.Others));
