@@ -125,8 +125,8 @@ internal sealed class Demo(TextWriter output)
     private async Task CheckAsync(CloudSession session, CancellationToken cancellation)
     {
         _screen.Step("Check");
-        var verdict = await JudgeBucketPolicy.RunAsync(
-            () => Task.FromResult(session), new() { BucketName = Bucket, TrailName = TrailName }, TimeProvider.System, cancellation);
+        var verdict = await EvaluateBucketPolicy.RunAsync(
+            () => Task.FromResult(session), new() { BucketName = Bucket, TrailName = TrailName }, TimeProvider.System, _screen, cancellation);
         _screen.Line(verdict.ToString());
         if (!verdict.Sufficient || verdict.Weak.Count > 0)
             throw Unsound("The bucket policy that was written is not as it should be.");

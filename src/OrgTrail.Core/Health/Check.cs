@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 /// <summary>One question about a trail's health.</summary>
@@ -19,7 +21,10 @@ internal abstract class Check(string id, string title, string reason, params str
     /// <summary>The controls that it answers.</summary>
     public IReadOnlyList<string> Controls { get; } = controls;
 
+    /// <summary>Before which changes it is asked, too.</summary>
+    public virtual AskedBefore AskedBefore => AskedBefore.Nothing;
+
     /// <summary>Answers the question. What cannot be read makes the answer unknown, see <see cref="TrailHealth"/>.</summary>
     /// <exception cref="OrgTrailException">A fact that it needs cannot be read.</exception>
-    public abstract Task<Finding> JudgeAsync(TrailFacts facts);
+    public abstract Task<Finding> EvaluateAsync(TrailState state);
 }

@@ -21,8 +21,8 @@ internal static class SelectorRemedy
         selector.FieldSelectors.Any(field => field.Field == "eventCategory" && field.Equals.Contains("Management"));
 
     private static string DataEvents(EventSelector selector) =>
-        $"@{{ ReadWriteType = {Pasted.Text(selector.ReadWriteType)}; IncludeManagementEvents = $false; DataResources = {string.Join(", ", selector.DataResources.Select(Resource))} }}";
+        $"@{{ ReadWriteType = {CommandText.Quote(selector.ReadWriteType)}; IncludeManagementEvents = $false; DataResources = {string.Join(", ", selector.DataResources.Select(Resource))} }}";
 
     private static string Resource(DataResource resource) =>
-        $"@{{ Type = {Pasted.Text(resource.Type)}; Values = {string.Join(", ", resource.Values.Select(Pasted.Text))} }}";
+        $"@{{ Type = {CommandText.Quote(resource.Type)}; Values = {string.Join(", ", resource.Values.Select(CommandText.Quote))} }}";
 }

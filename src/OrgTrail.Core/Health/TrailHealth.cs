@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OrgTrail.Connection;
+using OrgTrail.State;
 
 namespace OrgTrail.Health;
 
@@ -22,24 +23,24 @@ public static class TrailHealth
     {
         ArgumentNullException.ThrowIfNull(selection);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var facts = new TrailFacts(session, trail, time.GetUtcNow(), feedback, stopping.Token);
-        var judging = selection.Checks.Select(check => JudgeAsync(check, facts)).ToArray();
+        var state = TrailState.Of(CloudState.Of(session, time, feedback, stopping.Token), trail);
+        var evaluating = selection.Checks.Select(check => EvaluateAsync(check, state)).ToArray();
         try
         {
-            foreach (var result in judging)
+            foreach (var result in evaluating)
                 yield return session.Mark(await result);
         }
         finally
         {
             // Whoever stops listening leaves no call under way.
             await stopping.CancelAsync();
-            await ((Task)Task.WhenAll(judging)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(evaluating)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static async Task<CheckResult> JudgeAsync(Check check, TrailFacts facts)
+    private static async Task<CheckResult> EvaluateAsync(Check check, TrailState state)
     {
-        var finding = await FindAsync(check, facts);
+        var finding = await FindAsync(check, state);
         return new CheckResult
         {
             CheckId = check.Id,
@@ -50,16 +51,16 @@ public static class TrailHealth
             Remedy = finding.Remedy,
             Controls = check.Controls,
             Details = finding.Details,
-            TrailName = facts.Trail.Name,
-            TrailARN = facts.Trail.TrailARN,
+            TrailName = state.Trail.Name,
+            TrailARN = state.Trail.TrailARN,
         };
     }
 
-    private static async Task<Finding> FindAsync(Check check, TrailFacts facts)
+    private static async Task<Finding> FindAsync(Check check, TrailState state)
     {
         try
         {
-            return await check.JudgeAsync(facts);
+            return await check.EvaluateAsync(state);
         }
         catch (OrgTrailException refusal)
         {

@@ -13,7 +13,7 @@ public static class KeyRules
         var problems = new List<Problem>();
         if (bucketRegion is not null && key.Region != bucketRegion)
         {
-            problems.Add(WrongRegion(key, bucketRegion));
+            problems.Add(WrongRegion(key.Arn, key.Region, bucketRegion));
         }
 
         if (!key.IsSymmetric)
@@ -34,10 +34,14 @@ public static class KeyRules
         return problems;
     }
 
-    private static Problem WrongRegion(KmsKey key, string bucketRegion) => Unfit(
+    /// <summary>A key of another Region than the bucket's: S3 encrypts by none.</summary>
+    /// <param name="key">The key as it was given.</param>
+    /// <param name="region">Its Region.</param>
+    /// <param name="bucketRegion">The Region of the bucket.</param>
+    internal static Problem WrongRegion(string key, string region, string bucketRegion) => Unfit(
         "KmsKeyWrongRegion",
-        $"Key {key.Arn} lies in Region {key.Region}, the bucket in {bucketRegion}.",
-        $"Use a key in {bucketRegion}. A multi-Region key can be replicated there: aws kms replicate-key --key-id {key.Arn} --replica-region {bucketRegion} --region {key.Region}.");
+        $"Key {key} lies in Region {region}, the bucket in {bucketRegion}.",
+        $"Use a key in {bucketRegion}. A multi-Region key can be replicated there: aws kms replicate-key --key-id {key} --replica-region {bucketRegion} --region {region}.");
 
     private static Problem NotSymmetric(KmsKey key) => Unfit(
         "KmsKeyNotSymmetric",

@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -47,14 +48,14 @@ public static class BuildKeyPolicy
         var given = new TrailOwner(request.OrganizationId, request.ManagementAccountId, request.HomeRegion);
         var session = given.IsKnown && !request.ReadsKey ? null : await connect();
         var owner = await given.CompleteAsync(session, cancellation);
-        var live = request.ReadsKey ? await LiveKey.ReadAsync(session!, request.KmsKeyId!, null, cancellation) : null;
-        var key = live?.Key.Arn ?? request.Key;
+        var live = request.ReadsKey ? KeyState.Of(session!, request.KmsKeyId!, cancellation) : null;
+        var key = live is null ? request.Key : (await live.Description).Arn;
         TrailKeyUse[] uses =
         [
             .. request.TrailNames.Select(name => TrailKeyUse.For(
                 owner.ManagementAccountId, owner.HomeRegion, name, key, request.KeyAccountId, owner.OrganizationId)),
         ];
-        return Merged(live?.Policy ?? request.Into?.Policy, live is not null, key, uses, request.ReaderArns);
+        return Merged(live is null ? request.Into?.Policy : await live.Policy, live is not null, key, uses, request.ReaderArns);
     }
 
     private static KeyPolicy Merged(string? existing, bool isLive, string? key, TrailKeyUse[] uses, IReadOnlyList<string> readers)

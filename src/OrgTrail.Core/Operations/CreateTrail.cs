@@ -1,4 +1,6 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
+using OrgTrail.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Operations;
@@ -34,13 +36,7 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
     {
         TrailSettingsRules.RequireForCreate(request.Settings);
         var region = HomeRegionOf(request);
-        if (DefaultRegions.NeedsOptIn(region))
-            feedback.Warning($"Region {region} must be opted in to: accounts that have not opted in deliver nothing to a trail whose home Region it is. Prefer a Region that every account has, for example us-east-1.");
-
-        var fresh = FreshBy(request);
-        if (!request.SkipPrerequisiteCheck)
-            fresh = await new TrailPrerequisites(session, time, feedback).RequireAsync(Planned(request.Settings, region), fresh, cancellation);
-
+        var fresh = await PreflightAsync(request, region, cancellation);
         return new(
             $"{request.Settings.Name} in {region}", "Create trail", Changes(request), null,
             applying => ApplyAsync(request, region, fresh, applying));
@@ -53,7 +49,23 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
             : throw new OrgTrailException(TrailProblems.OtherPartition(region, session.Cloud.Region));
     }
 
-    // Of a key nothing was looked at: when the bucket is fresh, a refusal of both may be about the bucket.
+    // Of account trails nothing is looked at, since they need no organization.
+    private async Task<Freshness> PreflightAsync(Request request, string region, CancellationToken cancellation)
+    {
+        if (request.SkipPrerequisiteCheck || request.Settings.IsOrganizationTrail != true)
+        {
+            if (HomeRegionCheck.WarningOf(region) is { } warning) feedback.Warning(warning);
+            return FreshBy(request);
+        }
+
+        // An organization trail is the management account's, whoever creates it.
+        var cloud = CloudState.Of(session, time, feedback, cancellation);
+        var arn = TrailArn.For(region, (await cloud.Organization).ManagementAccountId, request.Settings.Name!);
+        var preflight = await Preflight.RunAsync(TrailState.Of(cloud, Planned(request.Settings, arn)), AskedBefore.Creation);
+        return preflight.Require(FreshBy(request), feedback);
+    }
+
+    // When the bucket is fresh, a refusal of bucket or key may be about the bucket.
     private Freshness FreshBy(Request request) => new()
     {
         TrustedAccess = session.HasEnabledTrust,
@@ -88,11 +100,11 @@ public sealed class CreateTrail(CloudSession session, TimeProvider time, IFeedba
         }
     }
 
-    private static Trail Planned(TrailSettings settings, string region) => new()
+    private static Trail Planned(TrailSettings settings, TrailArn arn) => new()
     {
-        Name = settings.Name!,
-        TrailARN = "",
-        HomeRegion = region,
+        Name = arn.Name,
+        TrailARN = arn.ToString(),
+        HomeRegion = arn.Region,
         Settings = settings,
     };
 

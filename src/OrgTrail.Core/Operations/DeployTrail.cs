@@ -2,6 +2,7 @@ using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Deployments;
 using OrgTrail.Problems;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -33,25 +34,27 @@ public sealed class DeployTrail(CloudSession session, TimeProvider time, IFeedba
     {
         ProblemList.ThrowIfAny([.. SpecificationRules.PartitionFaults(wanted, session.Cloud.Region)]);
         backups?.RequireUsable();
-        var facts = await new DeploymentReader(session).ReadAsync(wanted, cancellation);
+        var cloud = CloudState.Of(session, time, feedback, cancellation, wanted.HomeRegion);
+        var facts = await new DeploymentReader(cloud).ReadAsync(wanted);
 
-        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate, Now = time.GetUtcNow() };
+        var aim = new DeploymentAim(wanted, facts) { Force = Force, AllowDuplicate = AllowDuplicate };
         var (bucket, key) = (new BucketPlan(aim), new KeyPlan(aim));
-        ProblemList.ThrowIfAny(Obstacles.Of(aim, bucket, key));
+        var preflight = await DeploymentPreflight.RunAsync(cloud, aim, bucket, key);
+        ProblemList.ThrowIfAny(preflight.Problems);
         if (bucket.Settings?.Include(BucketSetting.AccessLogging) == true)
-            await new AccessLogTarget(session, feedback).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!, cancellation);
-        foreach (var caution in Cautions.Of(aim, bucket, key)) feedback.Warning(caution);
+            await new AccessLogTarget(cloud).RequireAsync(wanted.Bucket.AccessLogging!, aim.Delivery.BucketArn, aim.BucketRegion!);
+        foreach (var warning in preflight.Warnings) feedback.Warning(warning);
 
         var steps = DeploymentPlanner.Steps(aim, bucket, key);
         return new(
             $"{wanted.Name} in {aim.Arn.Region}", "Deploy trail", Changes(steps),
             session.Mark(Result(aim, [.. steps.Select(step => step.Planned)], [])),
-            applying => ApplyAsync(steps, Run(aim, bucket, key), applying));
+            applying => ApplyAsync(steps, Run(aim, preflight), applying));
     }
 
-    private DeploymentRun Run(DeploymentAim aim, BucketPlan bucket, KeyPlan key) => new(session, aim, time, feedback, backups)
+    private DeploymentRun Run(DeploymentAim aim, DeploymentPreflight preflight) => new(session, aim, time, feedback, backups)
     {
-        Fresh = new() { BucketPolicy = bucket.Verdict is { Sufficient: true }, KeyPolicy = key.Verdict is { Sufficient: true } },
+        Fresh = new() { BucketPolicy = preflight.IsBucketPolicySufficient, KeyPolicy = preflight.IsKeyPolicySufficient },
     };
 
     private async Task<Deployment> ApplyAsync(IReadOnlyList<Step> steps, DeploymentRun run, CancellationToken cancellation)

@@ -32,10 +32,10 @@ public sealed class DisableTrustedAccess(CloudSession session, TimeProvider time
 
     internal async Task ApplyAsync(CancellationToken cancellation)
     {
-        await new Patience(time, feedback).CallAsync(
+        await new PropagationRetry(time, feedback).CallAsync(
             "Disabling trusted access",
             calling => session.Cloud.Organizations.DisableTrustedServiceAsync(TrustedAccess.CloudTrail, calling),
-            PassingRefusals.Cover,
+            TransientErrors.Include,
             cancellation);
         session.HasEnabledTrust = false;
     }

@@ -1,4 +1,6 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
+using OrgTrail.Problems;
 
 namespace OrgTrail.Operations;
 
@@ -14,7 +16,7 @@ public sealed class EnableTrustedAccess(CloudSession session, TimeProvider time,
     {
         var current = await GetTrustedAccess.ReadAsync(session, cancellation);
         var organization = await session.OrganizationAsync(cancellation);
-        if (!current.Enabled) TrailPrerequisites.RequireAllFeatures(organization);
+        if (!current.Enabled) ProblemList.ThrowIfAny([.. AllFeaturesCheck.Problems(organization)]);
 
         return new(
             organization.Id,
@@ -23,10 +25,10 @@ public sealed class EnableTrustedAccess(CloudSession session, TimeProvider time,
             current,
             async applying =>
             {
-                await new Patience(time, feedback).CallAsync(
+                await new PropagationRetry(time, feedback).CallAsync(
                     "Enabling trusted access",
                     calling => session.Cloud.Organizations.EnableTrustedServiceAsync(TrustedAccess.CloudTrail, calling),
-                    PassingRefusals.Cover,
+                    TransientErrors.Include,
                     applying);
                 session.HasEnabledTrust = true;
                 return GetTrustedAccess.Of(organization, enabled: true);

@@ -31,7 +31,7 @@ internal sealed class Freshness
     public bool ExplainsAbsence(Problem refusal) => Trail && refusal.Id == ProblemIds.TrailNotFound;
 
     /// <summary>Whether a refusal can come from that, or from what passes whatever the state, so that the call is worth repeating.</summary>
-    public bool Explains(Problem refusal) => PassingRefusals.Cover(refusal) || refusal.Id switch
+    public bool Explains(Problem refusal) => TransientErrors.Include(refusal) || refusal.Id switch
     {
         ProblemIds.InsufficientBucketPolicy => BucketPolicy,
         ProblemIds.TrustedAccessNotEnabled => TrustedAccess,

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using OrgTrail.Connection;
-using OrgTrail.Ports;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -24,15 +24,12 @@ public static class ListTrails
     public static async IAsyncEnumerable<Trail> RunAsync(
         CloudSession session, Filter filter, IFeedback feedback, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var wanted = await ListingsAsync(session, filter, cancellation);
-
-        // The connection's Region also shows every multi-Region trail, so that most often one more call is enough.
-        foreach (var region in (string[])[session.Cloud.Region, .. HomeRegions(wanted, session.Cloud.Region)])
+        await foreach (var answer in new TrailSearch(session, session.Cloud.Region).RunAsync(filter.Name, cancellation))
         {
-            if (wanted.Count == 0) yield break;
-            foreach (var trail in await DescribeAsync(session, region, wanted, feedback, cancellation))
-                if (wanted.Remove(trail.TrailARN) && (trail.IsOrganizationTrail || !filter.OrganizationTrailsOnly))
-                    yield return session.Mark(trail);
+            if (answer.Refusal is { } refusal) feedback.Failure(refusal, answer.Region);
+            foreach (var trail in answer.Trails)
+                if (trail.IsOrganizationTrail || !filter.OrganizationTrailsOnly)
+                    yield return trail;
         }
     }
 
@@ -49,33 +46,5 @@ public static class ListTrails
         }
 
         if (!any) throw new OrgTrailException(TrailProblems.NoOrganizationTrail());
-    }
-
-    private static async Task<Dictionary<string, TrailListing>> ListingsAsync(
-        CloudSession session, Filter filter, CancellationToken cancellation)
-    {
-        var listings = new Dictionary<string, TrailListing>(StringComparer.Ordinal);
-        await foreach (var listing in session.Cloud.TrailsIn(session.Cloud.Region).ListAsync(cancellation))
-            if (filter.Name?.Invoke(listing.Name) ?? true)
-                listings[listing.TrailArn] = listing;
-        return listings;
-    }
-
-    private static string[] HomeRegions(Dictionary<string, TrailListing> wanted, string except) =>
-        [.. wanted.Values.Select(listing => listing.HomeRegion).Where(region => region != except).Distinct().Order()];
-
-    private static async Task<IReadOnlyList<Trail>> DescribeAsync(
-        CloudSession session, string region, Dictionary<string, TrailListing> wanted, IFeedback feedback, CancellationToken cancellation)
-    {
-        if (region != session.Cloud.Region && wanted.Values.All(listing => listing.HomeRegion != region)) return [];
-        try
-        {
-            return await session.Cloud.TrailsIn(region).DescribeAsync(cancellation);
-        }
-        catch (OrgTrailException exception)
-        {
-            feedback.Failure(exception, region);
-            return [];
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace OrgTrail.Operations;
 /// <param name="feedback">Told what is waited for.</param>
 public sealed class SwitchLogging(CloudSession session, TimeProvider time, IFeedback feedback)
 {
-    private readonly Patience _patience = new(time, feedback);
+    private readonly PropagationRetry _patience = new(time, feedback);
 
     /// <summary>Finds the trail whose logging is to start.</summary>
     public Task<Plan<Trail>> PlanStartAsync(TrailIdentity identity, CancellationToken cancellation) =>

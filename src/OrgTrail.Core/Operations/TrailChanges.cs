@@ -24,9 +24,9 @@ internal sealed class TrailChanges
     /// <summary>The settings that differ; all others are <see langword="null"/>.</summary>
     public TrailSettings Settings { get; }
 
-    /// <summary>Whether the bucket policy has to fit something new.</summary>
-    public bool ConcernBucketPolicy =>
-        Settings.S3BucketName is not null || Settings.S3KeyPrefix is not null || Settings.IsOrganizationTrail == true;
+    /// <summary>Whether the policy of the bucket or of the key has to fit something new.</summary>
+    public bool ConcernDelivery =>
+        Settings.S3BucketName is not null || Settings.S3KeyPrefix is not null || Settings.IsOrganizationTrail == true || Settings.KmsKeyId is { Length: > 0 };
 
     /// <summary>Compares what is given with what is.</summary>
     public static TrailChanges Between(Trail trail, TrailSettings wanted) => new(trail, wanted);

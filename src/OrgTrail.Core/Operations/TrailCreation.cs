@@ -1,5 +1,6 @@
 using OrgTrail.Connection;
 using OrgTrail.Keys;
+using OrgTrail.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Operations;
@@ -40,7 +41,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
         Trail trail;
         try
         {
-            trail = await new Patience(time, feedback).CallAsync(activity, AttemptAsync, IsPassing, cancellation);
+            trail = await new PropagationRetry(time, feedback).CallAsync(activity, AttemptAsync, IsTransient, cancellation);
         }
         catch (OrgTrailException fault) when (fault.Problem.LeavesDoubt)
         {
@@ -52,7 +53,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
     }
 
     // CloudTrail knows the name, and does not show the trail yet.
-    private bool IsPassing(Problem refusal) => Fresh.Explains(refusal) || (_isHidden && refusal.Id == ProblemIds.TrailAlreadyExists);
+    private bool IsTransient(Problem refusal) => Fresh.Explains(refusal) || (_isHidden && refusal.Id == ProblemIds.TrailAlreadyExists);
 
     private async Task<Trail> AttemptAsync(CancellationToken cancellation)
     {
@@ -100,13 +101,7 @@ internal sealed class TrailCreation(CloudSession session, TimeProvider time, IFe
     private async Task<TrailSettings> ComparableAsync(CancellationToken cancellation)
     {
         if (Settings.KmsKeyId is not { Length: > 0 } key || KeyArn.IsMeantBy(key)) return Settings;
-        try
-        {
-            return Settings with { KmsKeyId = (await session.Cloud.KeysIn(KeyArn.RegionOf(key) ?? HomeRegion).DescribeAsync(key, cancellation)).Arn };
-        }
-        catch (OrgTrailException unseen) when (unseen.Problem.Kind == ProblemKind.PermissionDenied)
-        {
-            return Settings with { KmsKeyId = null };
-        }
+        var found = await KeyState.Of(session, key, cancellation, HomeRegion).Description.ObserveAsync();
+        return Settings with { KmsKeyId = found.Value?.Arn };
     }
 }

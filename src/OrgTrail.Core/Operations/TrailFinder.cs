@@ -25,12 +25,12 @@ internal static class TrailFinder
     }
 
     /// <summary>The same, waiting for a trail that was created a moment ago.</summary>
-    public static Task<Trail> ReadAsync(CloudSession session, TrailIdentity identity, Patience patience, CancellationToken cancellation) =>
-        PatientlyAsync(reading => ReadAsync(session, identity, reading), identity, patience, cancellation);
+    public static Task<Trail> ReadAsync(CloudSession session, TrailIdentity identity, PropagationRetry retry, CancellationToken cancellation) =>
+        RetryAsync(reading => ReadAsync(session, identity, reading), identity, retry, cancellation);
 
     /// <inheritdoc cref="ReadForChangeAsync(CloudSession, TrailIdentity, CancellationToken)"/>
-    public static Task<Trail> ReadForChangeAsync(CloudSession session, TrailIdentity identity, Patience patience, CancellationToken cancellation) =>
-        PatientlyAsync(reading => ReadForChangeAsync(session, identity, reading), identity, patience, cancellation);
+    public static Task<Trail> ReadForChangeAsync(CloudSession session, TrailIdentity identity, PropagationRetry retry, CancellationToken cancellation) =>
+        RetryAsync(reading => ReadForChangeAsync(session, identity, reading), identity, retry, cancellation);
 
     /// <summary>
     /// The trail with its name proven where that is possible, for the calls which some CloudTrail endpoints only
@@ -69,11 +69,11 @@ internal static class TrailFinder
     /// <summary>CloudTrail in the trail's home Region, the only one that changes it.</summary>
     public static ITrails HomeOf(CloudSession session, Trail trail) => session.Cloud.TrailsIn(trail.HomeRegion);
 
-    private static async Task<Trail> PatientlyAsync(
-        Func<CancellationToken, Task<Trail>> read, TrailIdentity identity, Patience patience, CancellationToken cancellation)
+    private static async Task<Trail> RetryAsync(
+        Func<CancellationToken, Task<Trail>> read, TrailIdentity identity, PropagationRetry retry, CancellationToken cancellation)
     {
         if (identity.Trail is not { IsFresh: true } fresh) return await read(cancellation);
-        var trail = await patience.CallAsync($"Reading trail {fresh.Name}", read, fresh.Freshness.ExplainsAbsence, cancellation);
+        var trail = await retry.CallAsync($"Reading trail {fresh.Name}", read, fresh.Freshness.ExplainsAbsence, cancellation);
         trail.IsFresh = true;
         return trail;
     }

@@ -1,4 +1,6 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -17,7 +19,7 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
         TrailIdentity identity, TrailSettings wanted, bool skipPrerequisiteCheck, CancellationToken cancellation)
     {
         TrailSettingsRules.RequireForUpdate(wanted);
-        var trail = await TrailFinder.ReadAsync(session, identity, new Patience(time, feedback), cancellation);
+        var trail = await TrailFinder.ReadAsync(session, identity, new PropagationRetry(time, feedback), cancellation);
         var changes = TrailChanges.Between(trail, wanted);
         var planned = With(trail, changes.Settings);
         TrailSettingsRules.RequireGlobalEvents(planned.IsMultiRegionTrail, planned.IncludeGlobalServiceEvents);
@@ -26,8 +28,8 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
             await ManagementAccount.RequireAsync(session, "Account trails are turned into organization trails, and back,", cancellation);
 
         var fresh = trail.Freshness;
-        if (changes.ConcernBucketPolicy && !skipPrerequisiteCheck)
-            fresh = await new TrailPrerequisites(session, time, feedback).RequireAsync(planned, Freshness.None, cancellation);
+        if (changes.ConcernDelivery && planned.IsOrganizationTrail && !skipPrerequisiteCheck)
+            fresh = (await Preflight.RunAsync(TrailState.Of(CloudState.Of(session, time, feedback, cancellation), planned), AskedBefore.Update)).Require(Freshness.None, feedback);
         fresh.Trail = trail.IsFresh;
 
         return new(
@@ -37,7 +39,7 @@ public sealed class UpdateTrail(CloudSession session, TimeProvider time, IFeedba
 
     private async Task<Trail> ApplyAsync(Trail trail, TrailSettings changes, Freshness fresh, CancellationToken cancellation)
     {
-        var answer = await new Patience(time, feedback).CallAsync(
+        var answer = await new PropagationRetry(time, feedback).CallAsync(
             $"Updating trail {trail.Name}",
             calling => TrailFinder.HomeOf(session, trail).UpdateAsync(TrailFinder.AddressOf(trail), changes, calling),
             fresh.Explains,

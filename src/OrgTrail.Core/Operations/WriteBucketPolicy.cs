@@ -34,8 +34,8 @@ public sealed class WriteBucketPolicy(CloudSession session, TimeProvider time, I
     {
         var arn = $"arn:{Partition.OfRegion(session.Cloud.Region)}:s3:::{bucket}";
         var write = new PolicyWrite(LivePolicy.Of(session.Cloud.Buckets, bucket, arn), live => Merge(live, given));
-        var written = Result(given, await new Patience(time, feedback).CallAsync(
-            $"Writing the policy of bucket {bucket}", write.ApplyAsync, PassingRefusals.Cover, cancellation));
+        var written = Result(given, await new PropagationRetry(time, feedback).CallAsync(
+            $"Writing the policy of bucket {bucket}", write.ApplyAsync, TransientErrors.Include, cancellation));
         written.WasWritten = true;
         return written;
     }

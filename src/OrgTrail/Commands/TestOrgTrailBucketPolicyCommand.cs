@@ -92,7 +92,7 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var from = (CloudObject?)Trail ?? Policy;
-        var request = new JudgeBucketPolicy.Request
+        var request = new EvaluateBucketPolicy.Request
         {
             Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
             IsLive = Path is null && Policy is { IsLive: true } live && live.BucketName == BucketName,
@@ -105,6 +105,6 @@ public sealed class TestOrgTrailBucketPolicyCommand : ConnectedCmdlet
             KmsKeyId = KmsKeyId,
             EnableLogFileValidation = EnableLogFileValidation ?? true,
         };
-        WriteConnected(await JudgeBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), cancellation), from);
+        WriteConnected(await EvaluateBucketPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 }

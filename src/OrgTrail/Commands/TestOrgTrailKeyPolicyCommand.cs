@@ -90,7 +90,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
     protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var from = (CloudObject?)Trail ?? Policy;
-        var request = new JudgeKeyPolicy.Request
+        var request = new EvaluateKeyPolicy.Request
         {
             Policy = Path is null ? Policy?.Policy : await TextFile.ReadAsync(Pipeline.GetFilePath(Path), cancellation),
             KmsKeyId = KmsKeyId,
@@ -101,7 +101,7 @@ public sealed class TestOrgTrailKeyPolicyCommand : ConnectedCmdlet
             ManagementAccountId = ManagementAccountId,
             HomeRegion = HomeRegion,
         };
-        WriteConnected(await JudgeKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
+        WriteConnected(await EvaluateKeyPolicy.RunAsync(() => SessionAsync(from, cancellation), request, TimeOf(from), Feedback, cancellation), from);
     }
 
     // PowerShell binds a property that is null as an empty string.

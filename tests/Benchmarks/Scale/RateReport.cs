@@ -17,13 +17,13 @@ internal static class RateReport
             isWithin &= rate is null || peak <= rate.Burst;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"    {operation.Key.Service,-13} {operation.Key.Operation,-36} {operation.Max(load => load.Calls),6:N0}, {operation.Max(load => load.InOneSecond),6:N0} in one second{Judgement(rate, peak)}"));
+                $"    {operation.Key.Service,-13} {operation.Key.Operation,-36} {operation.Max(load => load.Calls),6:N0}, {operation.Max(load => load.InOneSecond),6:N0} in one second{CallDecisions(rate, peak)}"));
         }
 
         Comparison.PrintTarget("within AWS's documented rates and bursts in every run", isWithin);
     }
 
-    private static string Judgement(DocumentedRate? rate, decimal peak) => rate is null ? ""
+    private static string CallDecisions(DocumentedRate? rate, decimal peak) => rate is null ? ""
         : string.Create(CultureInfo.InvariantCulture, $"; at {rate.PerSecond}/s {peak:0.00} at once, of {rate.Burst}");
 
     // CloudTrail counts in each Region. Organizations has one home, which all its calls are signed for.

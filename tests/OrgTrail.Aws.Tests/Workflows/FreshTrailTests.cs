@@ -105,7 +105,8 @@ public sealed class FreshTrailTests : IDisposable
         const string Key = "arn:aws:kms:us-east-1:111111111111:key/1234";
         CreateAndLose(Reset);
         _aws.On("CloudTrail", "GetTrail").Answers(Shown(("KmsKeyId", Key)));
-        _aws.On("KMS", "DescribeKey").Answers($$$"""{"KeyMetadata":{"KeyId":"1234","Arn":"{{{Key}}}"}}""");
+        _aws.On("KMS", "DescribeKey").Answers($$$"""{"KeyMetadata":{"KeyId":"1234","Arn":"{{{Key}}}","AWSAccountId":"111111111111","KeyState":"Enabled","KeySpec":"SYMMETRIC_DEFAULT","KeyUsage":"ENCRYPT_DECRYPT","KeyManager":"CUSTOMER"}}""");
+        _aws.On("KMS", "GetKeyPolicy").Fails("AccessDeniedException", "No.");
 
         Assert.Equal(Key, (await CreateAsync(Settings with { KmsKeyId = "alias/audit" })).KmsKeyId);
     }

@@ -12,10 +12,10 @@ internal static class Bare
     public static BucketSettings Wanted { get; } = new() { Region = "us-east-1" };
 
     /// <summary>A name that no bucket has.</summary>
-    public static BucketFacts Absent { get; } = new(Name) { Standing = BucketStanding.Absent };
+    public static BucketFacts Absent { get; } = new(Name) { Access = BucketAccess.Absent };
 
     /// <summary>A bucket of which nobody has set anything.</summary>
-    public static BucketFacts Unset { get; } = new(Name) { Standing = BucketStanding.Own, Region = "us-east-1" };
+    public static BucketFacts Unset { get; } = new(Name) { Access = BucketAccess.Own, Region = "us-east-1" };
 
     /// <summary>A bucket that is fit for audit logs.</summary>
     public static BucketFacts Right { get; } = Unset with

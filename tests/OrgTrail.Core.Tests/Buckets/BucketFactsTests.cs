@@ -1,5 +1,6 @@
 using OrgTrail.Buckets;
 using OrgTrail.Core.Tests.Doubles;
+using OrgTrail.State;
 
 namespace OrgTrail.Core.Tests.Buckets;
 
@@ -14,7 +15,7 @@ public sealed class BucketFactsTests
 
         var facts = await ReadAsync();
 
-        Assert.Equal((BucketStanding.Own, "eu-central-1", "Suspended", "{}"), (facts.Standing, facts.Region, facts.Versioning.Value, facts.Policy.Value));
+        Assert.Equal((BucketAccess.Own, "eu-central-1", "Suspended", "{}"), (facts.Access, facts.Region, facts.Versioning.Value, facts.Policy.Value));
         Assert.Equal(
             [
                 "GetBucketEncryption", "GetBucketLifecycleConfiguration", "GetBucketLogging", "GetBucketOwnershipControls",
@@ -37,7 +38,7 @@ public sealed class BucketFactsTests
 
         var facts = await ReadAsync();
 
-        Assert.Equal((BucketStanding.Foreign, "us-west-2"), (facts.Standing, facts.Region));
+        Assert.Equal((BucketAccess.Foreign, "us-west-2"), (facts.Access, facts.Region));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class BucketFactsTests
 
         var facts = await ReadAsync();
 
-        Assert.Equal((BucketStanding.Hidden, null), (facts.Standing, facts.Region));
+        Assert.Equal((BucketAccess.Hidden, null), (facts.Access, facts.Region));
         Assert.False(facts.Versioning.IsKnown);
     }
 
@@ -74,5 +75,5 @@ public sealed class BucketFactsTests
         Assert.Equal("ServiceFailed", (await Assert.ThrowsAsync<OrgTrailException>(ReadAsync)).Problem.Id);
     }
 
-    private Task<BucketFacts> ReadAsync() => BucketFacts.ReadAsync(new InMemoryCloud { Buckets = _buckets }.Connect(), Bare.Name, default);
+    private Task<BucketFacts> ReadAsync() => BucketFacts.ReadAsync(CloudState.Of(new InMemoryCloud { Buckets = _buckets }.Connect(), new ManualTime(), new RecordedFeedback(), default), Bare.Name);
 }

@@ -163,7 +163,7 @@ internal sealed class HealthScene
     }
 
     /// <summary>Makes checks, and keeps their results by id.</summary>
-    public async Task<Dictionary<string, CheckResult>> JudgeAsync(params string[] checks)
+    public async Task<Dictionary<string, CheckResult>> EvaluateAsync(params string[] checks)
     {
         var session = new CloudSession(new ConnectionOptions(), Script.Cloud);
         var results = new Dictionary<string, CheckResult>();
@@ -173,7 +173,7 @@ internal sealed class HealthScene
     }
 
     /// <summary>The result of one check.</summary>
-    public async Task<CheckResult> JudgeOneAsync(string check) => (await JudgeAsync(check)).Values.Single();
+    public async Task<CheckResult> EvaluateOneAsync(string check) => (await EvaluateAsync(check)).Values.Single();
 
     private static DateTimeOffset? Ago(double? hours) => hours is { } number ? Now.AddHours(-number) : null;
 

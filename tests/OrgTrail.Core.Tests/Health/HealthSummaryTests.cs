@@ -39,5 +39,5 @@ public sealed class HealthSummaryTests
         Assert.False(summary.Healthy);
     }
 
-    private async Task<HealthSummary> SumUpAsync() => HealthSummary.Of(_scene.Trail, [.. (await _scene.JudgeAsync()).Values]);
+    private async Task<HealthSummary> SumUpAsync() => HealthSummary.Of(_scene.Trail, [.. (await _scene.EvaluateAsync()).Values]);
 }

@@ -10,7 +10,7 @@ public sealed class TrailHealthTests
     [Fact]
     public async Task A_healthy_trail_passes_every_check()
     {
-        var results = await _scene.JudgeAsync();
+        var results = await _scene.EvaluateAsync();
 
         Assert.Equal(CheckSelection.All.Ids, results.Keys);
         Assert.All(results.Values, result => Assert.Equal($"Pass {result.CheckId}: {result.Observed}", result.ToString()));
@@ -20,7 +20,7 @@ public sealed class TrailHealthTests
     [Fact]
     public async Task Each_call_is_made_once_for_all_checks()
     {
-        await _scene.JudgeAsync();
+        await _scene.EvaluateAsync();
 
         string[] perItem = ["ICloud.Region", "IBuckets.FindAsync", "IBucketObjects.FindKeyAsync", "IBucketObjects.ListFoldersAsync"];
         Assert.All(_scene.Script.Calls.Except(perItem), call => Assert.Single(_scene.Script.Calls, call));
@@ -32,7 +32,7 @@ public sealed class TrailHealthTests
     [InlineData("MultiRegion", "")]
     public async Task Only_what_the_chosen_checks_need_is_read(string check, string calls)
     {
-        await _scene.JudgeAsync(check);
+        await _scene.EvaluateAsync(check);
 
         Assert.Equal(calls, string.Join(' ', _scene.Script.Calls));
     }
@@ -42,7 +42,7 @@ public sealed class TrailHealthTests
     {
         _scene.Script.Refuse("ITrails.GetStatusAsync", "Throttled", ProblemKind.Throttled);
 
-        var results = await _scene.JudgeAsync();
+        var results = await _scene.EvaluateAsync();
 
         Assert.Equal(
             ["CloudWatchLogs", "Coverage", "DigestDelivery", "DigestFreshness", "LogDelivery", "LogFreshness", "Logging", "Notifications"],

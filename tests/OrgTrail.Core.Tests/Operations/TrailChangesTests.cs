@@ -101,11 +101,13 @@ public sealed class TrailChangesTests
     }
 
     [Fact]
-    public void The_bucket_policy_is_concerned_by_bucket_prefix_and_conversion_to_an_organization_trail()
+    public void What_is_delivered_to_is_concerned_by_bucket_prefix_key_and_conversion_to_an_organization_trail()
     {
-        Assert.True(TrailChanges.Between(Present, new() { S3BucketName = "other" }).ConcernBucketPolicy);
-        Assert.True(TrailChanges.Between(Present, new() { S3KeyPrefix = "audit" }).ConcernBucketPolicy);
-        Assert.True(TrailChanges.Between(Present, new() { IsOrganizationTrail = true }).ConcernBucketPolicy);
-        Assert.False(TrailChanges.Between(Present, new() { IsMultiRegionTrail = false }).ConcernBucketPolicy);
+        Assert.True(TrailChanges.Between(Present, new() { S3BucketName = "other" }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { S3KeyPrefix = "audit" }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { IsOrganizationTrail = true }).ConcernDelivery);
+        Assert.True(TrailChanges.Between(Present, new() { KmsKeyId = "alias/audit" }).ConcernDelivery);
+        Assert.False(TrailChanges.Between(Present, new() { KmsKeyId = "" }).ConcernDelivery);
+        Assert.False(TrailChanges.Between(Present, new() { IsMultiRegionTrail = false }).ConcernDelivery);
     }
 }

@@ -184,7 +184,7 @@ Describe 'Test-OrgTrail' {
 
         $results | Select-Id Fail | Should -BeNullOrEmpty
         $results | Select-Id Unknown | Should -Be CallerRole, TrustedAccess, ServiceLinkedRole, LogDelivery, DigestDelivery, Bucket, BucketOwner, BucketPolicy, PublicAccess, TlsOnly, Versioning, AccessLogging, Coverage
-        $results.Where({ $_.CheckId -eq 'Versioning' }).Remedy | Should -Be 'Allow the caller s3:GetBucketVersioning, or run the check with credentials of the account that owns bucket acme-audit.'
+        $results.Where({ $_.CheckId -eq 'Versioning' }).Remedy | Should -Be 'Allow the caller s3:GetBucketVersioning, or run the command with credentials of the account that owns bucket acme-audit.'
     }
 
     It 'works in a delegated administrator' {

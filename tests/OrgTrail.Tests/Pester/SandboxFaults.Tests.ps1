@@ -11,6 +11,9 @@ BeforeAll {
         Set-BeforeTheTrail | New-OrgTrail -StartLogging
     }
 
+    # It is waited as often as in earnest, but not as long.
+    Set-WaitingClock ([OrgTrail.Testing.HastyTime]::new(10))
+
     # ApiCalls.Tests.ps1 tells which.
     $callsOfSetup = 12
 
@@ -19,6 +22,8 @@ BeforeAll {
         (Invoke-RestMethod "$($sandbox.Endpoint)/_sandbox/health" -Headers @{ 'X-OrgTrail-Sandbox' = 'admin' }).Calls
     }
 }
+
+AfterAll { Set-WaitingClock }
 
 Describe 'A fault that passes' {
     BeforeEach { $sandbox = Start-OrgTrailSandbox -Account 3 -Bucket acme-audit }

@@ -205,8 +205,8 @@ Describe 'A session in the sandbox' {
 $support
 try {
     $import
-    Set-Content '$TestDrive/ready' `$PID
     `$parent = [Diagnostics.Process]::GetProcessById(`$env:TEST_PARENT)
+    Set-Content '$TestDrive/ready' `$PID
     `$parent.WaitForExit()
     `$said = @(
         try { Get-OrgTrustedAccess } catch { `$_.FullyQualifiedErrorId; "`$_" }

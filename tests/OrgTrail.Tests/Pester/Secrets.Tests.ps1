@@ -30,6 +30,7 @@ BeforeAll {
     . $PSScriptRoot/Support.ps1
     $PSStyle.OutputRendering = 'PlainText'
     $env:AWS_MAX_ATTEMPTS = 1
+    Set-WaitingClock ([OrgTrail.Testing.HastyTime]::new(20))
 
     $secretKey = 'pLq7Rz0XvN4TtB1sWmE8/ydKc3+HgJ5aFuO9iZ6k'
     $sessionToken = 'IQoJb3JpZ2luX2VjEGkaCXVzLWVhc3QtMSJGMEQCIHvY8mT1n0QpZ3xRk/b7Lw5sUe+Fd9aJc4OhGi2KqXyVAiBtN6' * 2 + '=='
@@ -108,6 +109,7 @@ BeforeAll {
 }
 
 AfterAll {
+    Set-WaitingClock
     Remove-Item Env:AWS_MAX_ATTEMPTS, Env:HTTPS_PROXY
 }
 

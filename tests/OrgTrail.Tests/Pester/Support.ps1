@@ -22,6 +22,24 @@ foreach ($variable in [OrgTrail.Testing.ThrowawayEnvironment]::Variables().GetEn
 
 Import-Module ($env:ORGTRAIL_TEST_MODULE ?? "$root/out/OrgTrail/OrgTrail.psd1")
 
+function Get-Internal ($Type) {
+    (Get-Command Get-OrgTrail).ImplementingType.Assembly.GetType("OrgTrail.$Type")
+}
+
+function Set-ProviderProperty ($Name, $Value) {
+    $provider = (Get-Internal Loading.AwsProvider).GetMethod('Get', [Reflection.BindingFlags] 'Static, NonPublic').Invoke($null, @())
+    $provider.GetType().GetProperty($Name, [Reflection.BindingFlags] 'Instance, NonPublic').SetValue($provider, $Value)
+}
+
+# The internal setting: how long an answer may take.
+function Set-LongestAnswer ([timespan] $Time) { Set-ProviderProperty AnswerTimeout $Time }
+
+# The internal settings: by which clock commands wait for AWS to catch up, and pause before they ask again. Set it back.
+function Set-WaitingClock ([TimeProvider] $Clock = [TimeProvider]::System) {
+    (Get-Internal Connection.ConnectedCmdlet).GetProperty('Clock', [Reflection.BindingFlags] 'Static, NonPublic').SetValue($null, $Clock)
+    Set-ProviderProperty Time $Clock
+}
+
 # A scripted AWS that knows an organization; the caller is its management account. Dispose of it in AfterEach or AfterAll.
 function New-ScriptedAws {
     [OrgTrail.Testing.ScriptedAws]::WithOrganization()

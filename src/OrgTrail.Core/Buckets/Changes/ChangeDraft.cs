@@ -1,4 +1,5 @@
 using OrgTrail.Ports;
+using OrgTrail.State;
 
 namespace OrgTrail.Buckets;
 
@@ -40,13 +41,13 @@ internal sealed class ChangeDraft(BucketFacts facts, BucketSettings wanted)
     /// <param name="name">Its name, to stand before "of bucket" at the beginning of a sentence.</param>
     /// <param name="isAskedFor">Whether the user asked for it by a parameter.</param>
     /// <exception cref="OrgTrailException">It was asked for: it may neither be left out silently nor written over unseen.</exception>
-    internal bool CanSee<T>(Seen<T> setting, string name, bool isAskedFor)
-        where T : class
+    internal bool CanSee<T>(Observed<T> setting, string name, bool isAskedFor)
     {
         if (setting.Refusal is not { } refusal) return true;
         var what = $"{name} of bucket {Facts.BucketName} cannot be seen";
-        if (isAskedFor) throw new OrgTrailException(refusal with { What = $"{what}, so nothing was changed. {refusal.What}" });
-        Warn($"{what}, so it was left as it is: {refusal}");
+        var why = refusal.Why ?? refusal.What;
+        if (isAskedFor) throw new OrgTrailException(refusal with { What = $"{what}, so nothing was changed. {why}", Why = null });
+        Warn($"{what}, so it was left as it is: {why}");
         return false;
     }
 }

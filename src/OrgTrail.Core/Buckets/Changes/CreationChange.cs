@@ -5,7 +5,7 @@ internal static class CreationChange
 {
     internal static void Add(ChangeDraft draft)
     {
-        if (draft.Facts.Standing != BucketStanding.Absent) return;
+        if (draft.Facts.Access != BucketAccess.Absent) return;
         var (name, region, objectLock) = (draft.Facts.BucketName, draft.Wanted.Region, draft.Wanted.ObjectLock is not null);
         draft.Add(BucketSetting.Bucket, $"create bucket {name} in {region}{(objectLock ? ", with object lock" : "")}", async (buckets, cancellation) =>
         {

@@ -1,5 +1,6 @@
 using OrgTrail.Buckets;
 using OrgTrail.Ports;
+using OrgTrail.State;
 
 namespace OrgTrail.Deployments;
 
@@ -16,13 +17,13 @@ internal sealed record DeploymentFacts
     public required string CallerAccountId { get; init; }
 
     /// <summary>CloudTrail among the trusted services; no value when it is not trusted.</summary>
-    public Seen<TrustedService> Trust { get; init; }
+    public Observed<TrustedService?> Trust { get; init; }
 
     /// <summary>The ids of the delegated administrators for CloudTrail; no value when they do not matter.</summary>
-    public Seen<IReadOnlyList<string>> Administrators { get; init; }
+    public Observed<IReadOnlyList<string>> Administrators { get; init; }
 
     /// <summary>The member accounts that are to become delegated administrators, by id; no value for one that the organization does not have.</summary>
-    public IReadOnlyDictionary<string, Seen<Account>> Candidates { get; init; } = new Dictionary<string, Seen<Account>>();
+    public IReadOnlyDictionary<string, Observed<Account?>> Candidates { get; init; } = new Dictionary<string, Observed<Account?>>();
 
     /// <summary>Every trail that the caller sees, in all Regions.</summary>
     public IReadOnlyList<Trail> Trails { get; init; } = [];

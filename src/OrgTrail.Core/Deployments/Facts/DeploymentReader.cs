@@ -1,68 +1,96 @@
 using OrgTrail.Buckets;
-using OrgTrail.Connection;
-using OrgTrail.Operations;
-using OrgTrail.Ports;
+using OrgTrail.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Deployments;
 
-/// <summary>Reads all that a deployment looks at, side by side. What the caller may not see is left open.</summary>
-/// <param name="session">The connection.</param>
-internal sealed class DeploymentReader(CloudSession session)
+/// <summary>Reads all that a deployment compares, side by side. What the caller may not see is left open.</summary>
+/// <param name="cloud">Where it is read.</param>
+internal sealed class DeploymentReader(CloudState cloud)
 {
     /// <summary>Reads the organization, the trails, the bucket and the key, and then the wanted trail.</summary>
-    /// <param name="wanted">What is wanted.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public async Task<DeploymentFacts> ReadAsync(TrailSpecification wanted, CancellationToken cancellation)
+    public async Task<DeploymentFacts> ReadAsync(TrailSpecification wanted)
     {
-        var keys = new KeyReader(session);
-        var organization = session.OrganizationAsync(cancellation);
-        var caller = session.CallerAsync(cancellation);
-        var trust = Sight.OfAsync(GetTrustedAccess.FindAsync(session, cancellation));
-        var administrators = Sight.OfAsync(AdministratorsAsync(wanted, organization, caller, cancellation));
-        var candidates = CandidatesAsync(wanted, organization, administrators, cancellation);
-        var trails = new TrailReader(session).ReadAllAsync(wanted.HomeRegion ?? session.Cloud.Region, cancellation);
-        var bucket = BucketFacts.ReadAsync(session, wanted.S3BucketName, cancellation);
-        var key = keys.ReadAsync(wanted.KmsKeyId, wanted, bucket, cancellation);
-        await Task.WhenAll(organization, caller, trust, administrators, candidates, trails, bucket, key);
+        var bucket = BucketFacts.ReadAsync(cloud, wanted.S3BucketName);
+        var administrators = AdministratorsAsync(wanted);
+        var candidates = CandidatesAsync(wanted, administrators);
+        var key = KeyAsync(wanted.KmsKeyId, wanted, bucket);
+        await Task.WhenAll(cloud.Organization.ObserveAsync(), cloud.Caller.ObserveAsync(), cloud.Trust.ObserveAsync(), cloud.Trails.ObserveAsync(), administrators, candidates, bucket, key);
 
+        var trails = (await cloud.Trails).RequireNoFailure();
         var facts = new DeploymentFacts
         {
-            Region = session.Cloud.Region,
-            Organization = await organization,
-            CallerAccountId = (await caller).AccountId,
-            Trust = await trust,
+            Region = cloud.Session.Cloud.Region,
+            Organization = await cloud.Organization,
+            CallerAccountId = (await cloud.Caller).AccountId,
+            Trust = await cloud.Trust.ObserveAsync(),
             Administrators = await administrators,
             Candidates = await candidates,
-            Trails = (await trails).Seen,
-            HiddenTrails = (await trails).Hidden,
+            Trails = trails.Visible,
+            HiddenTrails = trails.Hidden,
             Bucket = await bucket,
         };
         var present = DeploymentAim.PresentAmong(wanted, facts);
         // The key that the trail has and keeps must do as well as one that is asked for.
-        if (wanted.KmsKeyId is null) key = keys.ReadAsync(present?.KmsKeyId, wanted, bucket, cancellation);
-        var trail = new TrailReader(session).ReadAsync(wanted, present, facts.CallerAccountId, cancellation);
+        if (wanted.KmsKeyId is null) key = KeyAsync(present?.KmsKeyId, wanted, bucket);
+        var trail = TrailAsync(wanted, present, facts.CallerAccountId);
         await Task.WhenAll(key, trail);
         return facts with { Key = await key, Trail = await trail };
     }
 
     // The management account may do everything, so that they matter to it only when some are asked for.
-    private async Task<IReadOnlyList<string>?> AdministratorsAsync(
-        TrailSpecification wanted, Task<Organization> organization, Task<CallerIdentity> caller, CancellationToken cancellation)
+    private async Task<Observed<IReadOnlyList<string>>> AdministratorsAsync(TrailSpecification wanted)
     {
-        if (wanted.DelegatedAdministrators.Count == 0 && (await organization).ManagementAccountId == (await caller).AccountId) return null;
-        var accounts = new List<string>();
-        await foreach (var administrator in session.Cloud.Organizations.ListDelegatedAdministratorsAsync(TrustedAccess.CloudTrail, cancellation))
-            accounts.Add(administrator.AccountId);
-        return accounts;
+        if (wanted.DelegatedAdministrators.Count == 0 && (await cloud.Organization).ManagementAccountId == (await cloud.Caller).AccountId) return default;
+        var observed = await cloud.DelegatedAdministrators.ObserveAsync();
+        return new(observed.Value?.Select(administrator => administrator.AccountId).ToArray(), observed.Refusal);
     }
 
-    private async Task<IReadOnlyDictionary<string, Seen<Account>>> CandidatesAsync(
-        TrailSpecification wanted, Task<Organization> organization, Task<Seen<IReadOnlyList<string>>> administrators, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Observed<Account?>>> CandidatesAsync(TrailSpecification wanted, Task<Observed<IReadOnlyList<string>>> administrators)
     {
-        if (wanted.DelegatedAdministrators.Count == 0 || (await administrators).Value is not { } present) return new Dictionary<string, Seen<Account>>();
-        var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, (await organization).ManagementAccountId]);
+        if (wanted.DelegatedAdministrators.Count == 0 || (await administrators).Value is not { } present) return new Dictionary<string, Observed<Account?>>();
+        var missing = wanted.DelegatedAdministrators.Distinct().Except([.. present, (await cloud.Organization).ManagementAccountId]);
         var found = await Task.WhenAll(missing.Select(async id =>
-            (Id: id, Account: await Sight.OfAsync(session.Cloud.Organizations.FindAccountAsync(id, cancellation)))));
+            (Id: id, Account: await Fact.ObserveAsync(cloud.Session.Cloud.Organizations.FindAccountAsync(id, cloud.Cancellation)))));
         return found.ToDictionary(account => account.Id, account => account.Account);
+    }
+
+    private async Task<KeyFacts?> KeyAsync(string? id, TrailSpecification wanted, Task<BucketFacts> bucket)
+    {
+        if (string.IsNullOrEmpty(id)) return null;
+        var key = KeyState.Of(
+            cloud.Session, id, async () => (await bucket).Region ?? wanted.BucketRegion ?? wanted.HomeRegion ?? cloud.Session.Cloud.Region, cloud.Cancellation);
+        try
+        {
+            var found = await key.Description.ObserveAsync();
+            return new(found, found.Refusal is { } hidden ? new(null, hidden with { What = $"The policy of key {id} cannot be seen." }) : await key.Policy.ObserveAsync());
+        }
+        catch (OrgTrailException refusal) when (refusal.Problem.Kind is ProblemKind.NotFound or ProblemKind.InvalidInput)
+        {
+            return new(new(null, refusal.Problem), new(null, refusal.Problem)) { Missing = refusal.Problem };
+        }
+    }
+
+    // The wanted trail, with what is asked of it.
+    private async Task<TrailFacts?> TrailAsync(TrailSpecification wanted, Trail? present, string caller)
+    {
+        if (present is null) return null;
+        // In its home Region and for its owner, a trail's name means this trail.
+        if (TrailArn.Parse(present.TrailARN).AccountId == caller) present.ProvenName = present.Name;
+        var trail = TrailState.Of(cloud, present);
+        var insightsMatter = wanted.InsightSelectors is not null;
+        var eventsMatter = insightsMatter || wanted.EventSelectors is not null;
+        await Task.WhenAll(
+            trail.Status.ObserveAsync(),
+            eventsMatter ? trail.Selectors.ObserveAsync() : Task.CompletedTask,
+            insightsMatter ? trail.Insights.ObserveAsync() : Task.CompletedTask,
+            wanted.Tags is null ? Task.CompletedTask : trail.Tags.ObserveAsync());
+
+        return new(present, (await trail.Status).IsLogging)
+        {
+            EventSelectors = eventsMatter ? await trail.Selectors : null,
+            InsightSelectors = insightsMatter ? await trail.Insights : null,
+            Tags = wanted.Tags is null ? null : await trail.Tags,
+        };
     }
 }

@@ -15,9 +15,7 @@ internal sealed class BucketPlan
     {
         _aim = aim;
         Settings = Try(() => SettingsOf(aim));
-        if (aim.Facts.Bucket.Standing == BucketStanding.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim.Facts.Bucket.Policy.Value));
-        if (Policy is { } policy)
-            Verdict = BucketPolicyAnalysis.Analyze(policy.Policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, aim.Now, isLive: !policy.Changed);
+        if (aim.Facts.Bucket.Access == BucketAccess.Absent || IsPolicyVisible(aim)) Policy = Try(() => Merge(aim.Facts.Bucket.Policy.Value));
         // Where the settings have a policy to write, they have found the same.
         if (Policy is { Changed: true } changed)
             _problems.AddRange(PublicFaults(changed).Except(_problems));
@@ -28,9 +26,6 @@ internal sealed class BucketPlan
 
     /// <summary>The policy as it shall be; <see langword="null"/> when it cannot be seen, or merged.</summary>
     public MergeResult? Policy { get; }
-
-    /// <summary>What CloudTrail may do by that policy.</summary>
-    public PolicyVerdict? Verdict { get; }
 
     /// <summary>What is asked for and cannot be.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -45,10 +40,10 @@ internal sealed class BucketPlan
     }
 
     // A bucket of the caller's own may hide its policy, too.
-    private static bool IsPolicyVisible(DeploymentAim aim) => aim.Facts.Bucket is { Standing: BucketStanding.Own, Policy.IsKnown: true };
+    private static bool IsPolicyVisible(DeploymentAim aim) => aim.Facts.Bucket is { Access: BucketAccess.Own, Policy.IsKnown: true };
 
     private static BucketChanges? SettingsOf(DeploymentAim aim) =>
-        aim.Wanted.CreateBucket && aim.Facts.Bucket.Standing is BucketStanding.Absent or BucketStanding.Own
+        aim.Wanted.CreateBucket && aim.Facts.Bucket.Access is BucketAccess.Absent or BucketAccess.Own
             ? BucketChanges.Between(aim.Facts.Bucket, aim.BucketSettings)
             : null;
 

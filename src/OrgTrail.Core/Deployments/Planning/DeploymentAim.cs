@@ -31,20 +31,26 @@ internal sealed class DeploymentAim
     /// <summary>Whether a second organization trail may come about.</summary>
     public bool AllowDuplicate { get; init; }
 
-    /// <summary>When it is planned, which decides conditions on the time; <see langword="null"/> leaves them uncertain.</summary>
-    public DateTimeOffset? Now { get; init; }
-
     /// <summary>The trail's ARN: the management account owns every organization trail, whoever creates it.</summary>
     public TrailArn Arn => _arn;
 
     /// <summary>The trail, when it exists.</summary>
     public Trail? Present => Facts.Trail?.Trail;
 
+    /// <summary>The trail as it will be.</summary>
+    public Trail Planned => new()
+    {
+        Name = Wanted.Name,
+        TrailARN = _arn.ToString(),
+        HomeRegion = _arn.Region,
+        Settings = (Present?.Settings ?? new()).With(Settings),
+    };
+
     /// <summary>Where the trail delivers.</summary>
     public TrailDelivery Delivery { get; }
 
     /// <summary>Where the bucket lies or will lie; <see langword="null"/> when that cannot be seen.</summary>
-    public string? BucketRegion => Facts.Bucket.Standing == BucketStanding.Absent ? Wanted.BucketRegion ?? _arn.Region : Facts.Bucket.Region;
+    public string? BucketRegion => Facts.Bucket.Access == BucketAccess.Absent ? Wanted.BucketRegion ?? _arn.Region : Facts.Bucket.Region;
 
     /// <summary>The trail's settings, with the key by its ARN, as CloudTrail answers it.</summary>
     public TrailSettings Settings => Wanted.Settings with { KmsKeyId = WantedKey?.Arn ?? Wanted.KmsKeyId };

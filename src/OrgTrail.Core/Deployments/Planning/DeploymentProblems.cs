@@ -49,18 +49,6 @@ internal static class DeploymentProblems
         Advice = "Deploy with credentials of the management account, which converts an account trail to an organization trail, or use another -Name.",
     };
 
-    public static Problem SecondTrail(Trail other) => new(
-        "SecondOrganizationTrail",
-        ProblemKind.AlreadyExists,
-        $"The organization has the organization trail {other.TrailARN} already, which delivers to s3://{other.S3BucketName}. A second one records every event twice, and is paid for.",
-        $"Deploy under its name, -Name {other.Name} -HomeRegion {other.HomeRegion}, or remove it with Remove-OrgTrail {other.TrailARN}. -AllowDuplicate creates a second one.");
-
-    public static Problem ControlTowerTrail(Trail other) => new(
-        "ControlTowerTrail",
-        ProblemKind.AlreadyExists,
-        $"AWS Control Tower has set up the organization trail {other.TrailARN}, which delivers to s3://{other.S3BucketName}. A second one records every event twice, and is paid for.",
-        "Use Control Tower's trail; Test-OrgTrail tells whether it is right. To have your own instead, first opt out of it in the landing zone's settings (AWS Control Tower, \"Modify settings\"). -AllowDuplicate creates a second one.");
-
     public static Problem ControlTowerName() => new(
         "ControlTowerTrail",
         ProblemKind.InvalidInput,
@@ -86,15 +74,24 @@ internal static class DeploymentProblems
         "Use a log group and a role of the account that deploys.");
 
     public static Problem NoBucket(string bucketName) => new(
-        ProblemIds.BucketNotFound,
-        ProblemKind.NotFound,
-        $"There is no bucket {bucketName}.",
-        "Check -S3BucketName. -CreateBucket creates the bucket.");
+        ProblemIds.BucketNotFound, ProblemKind.NotFound, $"There is no bucket {bucketName}.", "Check -S3BucketName.");
+
+    public static Problem HiddenBucket(string bucketName) => new(
+        ProblemIds.AccessDenied,
+        ProblemKind.PermissionDenied,
+        $"Bucket {bucketName} belongs to another account, or these credentials may not see it.",
+        $"Allow the caller s3:ListBucket, or use credentials of the account that owns bucket {bucketName}.");
+
+    public static Problem ForeignPolicy(string bucketName) => new(
+        ProblemIds.AccessDenied,
+        ProblemKind.PermissionDenied,
+        $"Bucket {bucketName} belongs to another account, so its policy can neither be read nor written from here.",
+        $"Use credentials of the account that owns bucket {bucketName}.");
 
     public static Problem BucketOfOther(string bucketName, bool isHidden) => new(
         ProblemIds.BucketNameTaken,
         ProblemKind.AlreadyExists,
-        isHidden ? $"Bucket {bucketName} belongs to another account, or these credentials may not see it." : $"Bucket {bucketName} belongs to another account.",
+        isHidden ? HiddenBucket(bucketName).What : $"Bucket {bucketName} belongs to another account.",
         "Names of buckets are unique among all accounts. Use another -S3BucketName, or leave out -CreateBucket and the bucket's settings when the bucket belongs to your log archive account, where its policy must let CloudTrail in.");
 
     public static Problem BucketElsewhere(string bucketName, string region, string asked) => new(
@@ -102,44 +99,6 @@ internal static class DeploymentProblems
         ProblemKind.InvalidState,
         $"Bucket {bucketName} lies in Region {region}, not in {asked}.",
         $"Leave out -BucketRegion or give {region}, or use another -S3BucketName: a bucket cannot be moved.");
-
-    public static Problem PolicyBlocks(PolicyVerdict verdict) => new(
-        ProblemIds.InsufficientBucketPolicy,
-        ProblemKind.InvalidState,
-        verdict.BlockedBy.Count == 0 ? verdict.ToString()
-            : $"Others have written into the policy of bucket {verdict.BucketName} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("Amazon S3", verdict.Invalid)}",
-        PrerequisiteProblems.ExemptCloudTrail(verdict.BucketName));
-
-    public static Problem PolicyRefused(PolicyVerdict verdict) => new(
-        "MalformedPolicy",
-        ProblemKind.InvalidState,
-        $"Amazon S3 would refuse the policy of bucket {verdict.BucketName} with what the trail needs, for statements that others have written: {string.Join(" ", verdict.Invalid)}",
-        $"Correct or remove these statements. Get-OrgTrailBucketPolicy {verdict.BucketName} shows the policy.");
-
-    public static Problem KeyPolicyRefused(KeyPolicyVerdict verdict) => new(
-        "MalformedPolicy",
-        ProblemKind.InvalidState,
-        $"AWS KMS would refuse the policy of key {verdict.KmsKeyId} with what the trail needs, for statements that others have written: {string.Join(" ", verdict.Invalid)}",
-        "Correct or remove these statements, or use another key.");
-
-    public static Problem NoKey(Problem refusal, string key, string? region) => refusal with
-    {
-        What = $"There is no KMS key {key}{(region is null ? "" : $" to be had for a bucket in Region {region}")}.",
-        Advice = "Check -KmsKeyId: the key lies in the bucket's Region, and a key of another account must be given by its ARN.",
-    };
-
-    public static Problem KeyGone(Problem refusal, Trail present) => refusal with
-    {
-        What = $"The KMS key {present.KmsKeyId}, which trail {present.Name} has, does not exist any more.",
-        Advice = "Give another -KmsKeyId, or -KmsKeyId '' for none.",
-    };
-
-    public static Problem KeyPolicyBlocks(KeyPolicyVerdict verdict) => new(
-        "InsufficientKeyPolicy",
-        ProblemKind.InvalidState,
-        verdict.BlockedBy.Count == 0 ? verdict.ToString()
-            : $"Others have written into the policy of key {verdict.KmsKeyId} what keeps CloudTrail out, and that stays: {string.Join("; ", verdict.BlockedBy)}.{Refusal("AWS KMS", verdict.Invalid)}",
-        "Exempt CloudTrail in these statements, or use another key. Test-OrgTrailKeyPolicy tells the details.");
 
     public static Problem CannotRegister(IReadOnlyList<string> accounts, Organization organization) => new(
         ProblemIds.NotOrganizationManagementAccount,
@@ -152,9 +111,6 @@ internal static class DeploymentProblems
         ProblemKind.LimitExceeded,
         $"With {string.Join(", ", missing)} there would be more than {RegisterDelegatedAdministrator.Most} delegated administrators for CloudTrail; there {(others.Count == 1 ? "is" : "are")} also {string.Join(", ", others)}.",
         "Unregister-OrgTrailDelegatedAdmin removes one that is not needed any more.");
-
-    private static string Refusal(string service, IReadOnlyList<PolicyFault> faults) =>
-        faults.Count == 0 ? "" : $" {service} would refuse the policy besides: {string.Join(" ", faults)}";
 
     private static string Steps(string heading, Deployment deployment, params StepOutcome[] outcomes)
     {

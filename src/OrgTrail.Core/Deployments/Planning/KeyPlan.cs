@@ -1,5 +1,3 @@
-using OrgTrail.Keys;
-using OrgTrail.Operations;
 using OrgTrail.Policies;
 
 namespace OrgTrail.Deployments;
@@ -13,13 +11,10 @@ internal sealed class KeyPlan
     public KeyPlan(DeploymentAim aim)
     {
         _aim = aim;
-        if (aim.Facts.Key is not { } facts) return;
-        Problems = facts.Key.Value is { } key ? KeyRules.Check(key, aim.BucketRegion) : Elsewhere(aim);
-        if (aim.KeyUse is not { } use || !facts.Policy.IsKnown || Problems.Count > 0) return;
+        if (aim.KeyUse is null || aim.Facts.Key is not { Policy: { IsKnown: true, Value: var live } }) return;
         try
         {
-            Policy = MergeInto(facts.Policy.Value);
-            Verdict = KeyPolicyAnalysis.Analyze(Policy.Policy, use, aim.Now, isLive: !Policy.Changed);
+            Policy = MergeInto(live);
         }
         catch (OrgTrailException refusal)
         {
@@ -30,19 +25,10 @@ internal sealed class KeyPlan
     /// <summary>The policy as it shall be; <see langword="null"/> when it cannot be seen, or merged, or the trail shall use no key.</summary>
     public MergeResult? Policy { get; }
 
-    /// <summary>What CloudTrail may do by that policy.</summary>
-    public KeyPolicyVerdict? Verdict { get; }
-
-    /// <summary>What is wrong with the key.</summary>
+    /// <summary>What is asked for and cannot be.</summary>
     public IReadOnlyList<Problem> Problems { get; } = [];
 
     /// <summary>Does with the policy as it is by now what was planned with the one that was read first.</summary>
     /// <exception cref="OrgTrailException">It cannot be merged any more.</exception>
     public MergeResult MergeInto(string? live) => TrailKeyPolicy.Merge(live, [_aim.KeyUse!], readers: null, _aim.TrailArns);
-
-    // Of a key that cannot be seen, its ARN still tells where it lies.
-    private static IReadOnlyList<Problem> Elsewhere(DeploymentAim aim) =>
-        aim is { Facts.Key.Missing: null, BucketRegion: { } region, KmsKeyId: { } name } && KeyArn.RegionOf(name) is { } named && named != region
-            ? [BucketProblems.KeyElsewhere(name, named, region)]
-            : [];
 }

@@ -13,7 +13,7 @@ internal sealed class BucketPolicyStep : Step
     {
         _arn = aim.Delivery.BucketArn;
         _plan = plan;
-        IsHidden = plan.Policy is null;
+        IsUnknown = plan.Policy is null;
         Before = aim.Facts.Bucket.Policy.Value;
         Changes = plan.Policy?.Changes ?? [];
     }

@@ -14,8 +14,8 @@ internal sealed class BucketStep : Step
         var bucket = aim.Facts.Bucket;
         _changes = plan.Settings?.Except(BucketSetting.Policy);
         Changes = [.. _changes?.Items.Select(change => change.Text) ?? []];
-        IsHidden = bucket.Standing == BucketStanding.Hidden;
-        Before = bucket.Region is null ? null : $"in {bucket.Region}{(bucket.Standing == BucketStanding.Foreign ? ", of another account" : "")}";
+        IsUnknown = bucket.Access == BucketAccess.Hidden;
+        Before = bucket.Region is null ? null : $"in {bucket.Region}{(bucket.Access == BucketAccess.Foreign ? ", of another account" : "")}";
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ internal sealed class DelegatedAdministratorsStep : Step
     private DelegatedAdministratorsStep(DeploymentAim aim) : base(StepIds.DelegatedAdministrators, aim.Facts.Organization.Id)
     {
         var present = aim.Facts.Administrators;
-        IsHidden = !present.IsKnown;
+        IsUnknown = !present.IsKnown;
         Before = present.Value is null ? null : string.Join(", ", present.Value);
         _missing = [.. aim.Wanted.DelegatedAdministrators.Distinct().Except(present.Value ?? aim.Wanted.DelegatedAdministrators)];
         Changes = [.. _missing.Select(account => $"register account {account}")];

@@ -46,11 +46,11 @@ internal sealed class DeploymentRun(CloudSession session, DeploymentAim aim, Tim
 
     /// <summary>Makes a call, again and again while it is refused for what this run has changed a moment ago.</summary>
     public Task<T> CallAsync<T>(string activity, Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
-        new Patience(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
+        new PropagationRetry(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
 
     /// <summary>The same, for a call that answers nothing.</summary>
     public Task CallAsync(string activity, Func<CancellationToken, Task> call, CancellationToken cancellation) =>
-        new Patience(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
+        new PropagationRetry(Time, Feedback).CallAsync(activity, call, Fresh.Explains, cancellation);
 
     /// <summary>Keeps a policy that is about to be replaced, once though the write may be tried several times.</summary>
     /// <param name="resource">The ARN of what has it.</param>

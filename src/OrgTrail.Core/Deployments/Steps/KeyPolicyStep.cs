@@ -12,7 +12,7 @@ internal sealed class KeyPolicyStep : Step
     {
         _region = region;
         _plan = plan;
-        IsHidden = plan.Policy is null;
+        IsUnknown = plan.Policy is null;
         Before = facts.Policy.Value;
         Changes = plan.Policy?.Changes ?? [];
     }

@@ -18,7 +18,7 @@ internal abstract class Step(string id, string target)
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>Whether it cannot be seen, so that it is left as it is.</summary>
-    public bool IsHidden { get; init; }
+    public bool IsUnknown { get; init; }
 
     /// <summary>Whether there is something to do.</summary>
     public virtual bool IsDue => Changes.Count > 0;
@@ -27,7 +27,7 @@ internal abstract class Step(string id, string target)
     public virtual Task ApplyAsync(DeploymentRun run, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The step as the user sees it before anything is done.</summary>
-    public DeploymentStep Planned => Ended(IsDue ? StepOutcome.Planned : IsHidden ? StepOutcome.Unknown : StepOutcome.AlreadyRight);
+    public DeploymentStep Planned => Ended(IsDue ? StepOutcome.Planned : IsUnknown ? StepOutcome.Unknown : StepOutcome.AlreadyRight);
 
     /// <summary>The step as the user sees it in the end.</summary>
     public DeploymentStep Ended(StepOutcome outcome, Problem? problem = null) => new()

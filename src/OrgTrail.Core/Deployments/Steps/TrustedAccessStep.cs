@@ -7,8 +7,8 @@ internal sealed class TrustedAccessStep : Step
     public TrustedAccessStep(DeploymentAim aim) : base(StepIds.TrustedAccess, aim.Facts.Organization.Id)
     {
         var trust = aim.Facts.Trust;
-        IsHidden = !trust.IsKnown;
-        Before = IsHidden ? null : trust.Value is null ? "off" : "on";
+        IsUnknown = !trust.IsKnown;
+        Before = IsUnknown ? null : trust.Value is null ? "off" : "on";
         if (trust is { IsKnown: true, Value: null })
             Changes = [$"{TrustedAccess.CloudTrail} gets trusted access to all accounts of the organization"];
     }

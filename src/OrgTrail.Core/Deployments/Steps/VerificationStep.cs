@@ -1,5 +1,6 @@
+using OrgTrail.Health;
 using OrgTrail.Operations;
-using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Deployments;
 
@@ -20,29 +21,28 @@ internal sealed class VerificationStep : Step
         $"Verifying trail {run.Aim.Wanted.Name}",
         async calling =>
         {
-            string[] faults = [.. await TrailFaultsAsync(run, calling), .. await PolicyFaultsAsync(run, calling)];
+            var state = TrailState.Of(CloudState.Of(run.Session, run.Time, run.Feedback, calling), run.Aim.Planned);
+            string[] faults = [.. await TrailFaultsAsync(run, state, calling), .. await PolicyFaultsAsync(state)];
             if (faults.Length > 0) throw new OrgTrailException(DeploymentProblems.NotAsWanted(run.Aim.Arn, faults));
         },
         cancellation);
 
-    private static async Task<IReadOnlyList<string>> TrailFaultsAsync(DeploymentRun run, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> TrailFaultsAsync(DeploymentRun run, TrailState state, CancellationToken cancellation)
     {
         var trail = run.Trails.GetAsync(run.Address, cancellation);
-        var status = run.Trails.GetStatusAsync(run.Aim.Arn, cancellation);
-        await Task.WhenAll(trail, status);
+        var logging = new LoggingCheck().EvaluateAsync(state);
+        await Task.WhenAll(trail, logging);
         return
         [
             .. TrailChanges.Between(await trail, run.Aim.ComparableSettings).Contradictions,
-            .. (await status).IsLogging ? (string[])[] : ["logging: off -> on"],
+            .. (await logging).Verdict == CheckVerdict.Pass ? (string[])[] : [(await logging).Observed],
         ];
     }
 
-    private async Task<IReadOnlyList<string>> PolicyFaultsAsync(DeploymentRun run, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> PolicyFaultsAsync(TrailState state)
     {
         if (!_seesPolicy) return [];
-        var aim = run.Aim;
-        var policy = await run.Cloud.Buckets.GetPolicyAsync(aim.Wanted.S3BucketName, cancellation);
-        var verdict = BucketPolicyAnalysis.Analyze(policy, aim.Delivery, aim.KmsKeyId, aim.Wanted.EnableLogFileValidation, run.Time.GetUtcNow(), isLive: true);
-        return verdict.Refuses ? [verdict.ToString()] : [];
+        var finding = await new BucketPolicyCheck().EvaluateAsync(state);
+        return finding is { Blocks: [_, ..] } or { Verdict: CheckVerdict.Unknown } ? [finding.Observed] : [];
     }
 }

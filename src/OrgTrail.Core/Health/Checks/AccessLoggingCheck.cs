@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using static OrgTrail.Health.Control;
 
 namespace OrgTrail.Health;
@@ -8,10 +9,10 @@ internal sealed class AccessLoggingCheck() : Check(
     "Access logs tell who read log files, or tried to delete them.",
     [SecurityHub(7), .. Cis("3.4")])
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var bucket = facts.Bucket.Name;
-        return await facts.Bucket.AccessLogging is { } logging
+        var bucket = state.Bucket.Name;
+        return await state.Bucket.AccessLogging is { } logging
             ? Finding.Pass($"Requests to bucket {bucket} are logged in {logging.TargetBucket}.")
             : Finding.Warn(
                 $"Requests to bucket {bucket} are not logged.",

@@ -1,4 +1,4 @@
-using OrgTrail.Operations;
+using OrgTrail.State;
 
 namespace OrgTrail.Health;
 
@@ -7,17 +7,26 @@ internal sealed class CallerRoleCheck() : Check(
     "The credentials see the whole trail",
     "Only the management account and delegated administrators see the organization and its accounts; elsewhere much stays unknown.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    /// <inheritdoc/>
+    public override AskedBefore AskedBefore => AskedBefore.AnyChange;
+
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var account = (await facts.Caller).AccountId;
-        var management = (await facts.Organization).ManagementAccountId;
-        return await facts.Role switch
+        var account = (await state.Cloud.Caller).AccountId;
+        return await state.Cloud.Role switch
         {
             CallerRole.Management => Finding.Pass($"The credentials belong to the management account {account}."),
             CallerRole.DelegatedAdministrator => Finding.Pass($"The credentials belong to account {account}, a delegated administrator for CloudTrail."),
-            _ => Finding.Unknown(
-                $"The credentials belong to account {account}, which is neither the management account {management} nor a delegated administrator for CloudTrail.",
-                $"Test-OrgTrail -Trail {facts.Trail.TrailARN} -ProfileName <profile of account {management}>"),
+            _ => OfMember(account, await state.Cloud.Organization, state.Trail),
+        };
+    }
+
+    private static Finding OfMember(string account, Organization organization, Trail trail)
+    {
+        var observed = $"The credentials belong to account {account}, which is neither the management account {organization.ManagementAccountId} of organization {organization.Id} nor a delegated administrator for CloudTrail.";
+        return Finding.Unknown(observed, CommandText.For($"Test-OrgTrail -Trail {trail.TrailARN}", organization.ManagementAccountId, account)) with
+        {
+            Blocks = [new(ProblemIds.NotOrganizationManagementAccount, ProblemKind.PermissionDenied, observed, "Use credentials of the management account, for example -ProfileName management.")],
         };
     }
 }

@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using static OrgTrail.Health.Control;
 
 namespace OrgTrail.Health;
@@ -11,17 +12,17 @@ internal sealed class CloudWatchLogsCheck() : Check(
     // The limit that Prowler's check for CloudWatch Logs has, too.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(24);
 
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var trail = facts.Trail;
-        if (string.IsNullOrEmpty(trail.CloudWatchLogsLogGroupArn))
+        var trail = state.Trail;
+        if (state.LogGroup is null)
             return Finding.Warn(
                 "Events are not sent to CloudWatch Logs.",
                 $"Set-OrgTrail -Trail {trail.TrailARN} -CloudWatchLogsLogGroupArn <ARN of a log group, ending in :*> -CloudWatchLogsRoleArn <ARN of its role>");
 
-        var status = await facts.Status;
-        return DeliveryErrors.OfEvents(status, trail.CloudWatchLogsRoleArn) is { } problem
+        var status = await state.Status;
+        return DeliveryErrors.OfEvents(status, state.LogRole?.Arn) is { } problem
             ? DeliveryVerdict.Of(problem, CheckVerdict.Warning)
-            : DeliveryVerdict.OfAge(facts, status, status.LatestCloudWatchLogsDeliveryTime, Limit, "events to CloudWatch Logs", CheckVerdict.Warning);
+            : DeliveryVerdict.OfAge(state, status, status.LatestCloudWatchLogsDeliveryTime, Limit, "events to CloudWatch Logs", CheckVerdict.Warning);
     }
 }

@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class DigestDeliveryCheck() : Check(
@@ -5,7 +7,7 @@ internal sealed class DigestDeliveryCheck() : Check(
     "Digests are delivered without errors",
     "Log files whose digest is missing cannot be proven.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts) => facts.Trail.LogFileValidationEnabled
-        ? await DeliveryVerdict.OfFilesAsync(facts, DeliveryErrors.OfDigests(await facts.Status), "digests")
+    public override async Task<Finding> EvaluateAsync(TrailState state) => state.Trail.LogFileValidationEnabled
+        ? await DeliveryVerdict.OfFilesAsync(state, DeliveryErrors.OfDigests(await state.Status), "digests")
         : Finding.Pass("The trail delivers no digests: log file validation is off.");
 }

@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class DigestFreshnessCheck() : Check(
@@ -9,7 +11,7 @@ internal sealed class DigestFreshnessCheck() : Check(
     private static readonly TimeSpan Limit = TimeSpan.FromHours(2);
 
     // AWS does not tell when log file validation was switched on, and the first digest comes an hour later.
-    public override async Task<Finding> JudgeAsync(TrailFacts facts) => facts.Trail.LogFileValidationEnabled
-        ? DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDigestDeliveryTime, Limit, "digests", CheckVerdict.Warning)
+    public override async Task<Finding> EvaluateAsync(TrailState state) => state.Trail.LogFileValidationEnabled
+        ? DeliveryVerdict.OfAge(state, await state.Status, (await state.Status).LatestDigestDeliveryTime, Limit, "digests", CheckVerdict.Warning)
         : Finding.Pass("The trail delivers no digests: log file validation is off.");
 }

@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using static OrgTrail.Health.Control;
 
 namespace OrgTrail.Health;
@@ -8,9 +9,9 @@ internal sealed class EncryptionCheck() : Check(
     "With a key of your own, whoever reads log files needs its permission too, and every use of it is recorded.",
     [SecurityHub(2), .. Cis("3.5")])
 {
-    public override Task<Finding> JudgeAsync(TrailFacts facts) => Task.FromResult(facts.Key.Id is { } key
+    public override Task<Finding> EvaluateAsync(TrailState state) => Task.FromResult(state.Key is { Id: var key }
         ? Finding.Pass($"Log files are encrypted with {key}.")
         : Finding.Warn(
             "Log files are encrypted with keys of Amazon S3, not with a KMS key.",
-            $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -KmsKeyId <ARN of a key whose policy New-OrgTrailKeyPolicy made>"));
+            $"Set-OrgTrail -Trail {state.Trail.TrailARN} -KmsKeyId <ARN of a key whose policy New-OrgTrailKeyPolicy made>"));
 }

@@ -1,3 +1,6 @@
+using OrgTrail.Keys;
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class KeyRegionCheck() : KeyCheck(
@@ -5,16 +8,16 @@ internal sealed class KeyRegionCheck() : KeyCheck(
     "The KMS key lies in the bucket's Region",
     "Amazon S3 encrypts only with keys of the bucket's own Region: with another one nothing can be delivered.")
 {
-    protected override async Task<Finding> JudgeKeyAsync(TrailFacts facts, string key)
+    /// <inheritdoc/>
+    public override AskedBefore AskedBefore => AskedBefore.AnyChange;
+
+    protected override async Task<Finding> EvaluateKeyAsync(TrailState state, KeyState key)
     {
-        var bucket = facts.Bucket.Name;
-        return await facts.Bucket.Region switch
-        {
-            null => Finding.Unknown($"There is no bucket {bucket}.", $"Test-OrgTrail -Trail {facts.Trail.TrailARN} -Check Bucket"),
-            var region when region == facts.Key.Region => Finding.Pass($"Key and bucket {bucket} lie in {region}."),
-            var region => Finding.Fail(
-                $"Key {key} lies in {facts.Key.Region}, bucket {bucket} in {region}.",
-                $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -KmsKeyId <ARN of a key in {region}>"),
-        };
+        if (await state.Bucket.Region is not { } bucketRegion) return await BucketCheck.UnansweredAsync(state);
+        var region = await key.Region;
+        if (region == bucketRegion) return Finding.Pass($"Key and bucket {state.Bucket.Name} lie in {region}.");
+
+        var problem = KeyRules.WrongRegion(key.Id, region, bucketRegion);
+        return Finding.Fail(problem.What, $"Set-OrgTrail -Trail {state.Trail.TrailARN} -KmsKeyId <ARN of a key in {bucketRegion}>") with { Details = [problem], Blocks = [problem] };
     }
 }

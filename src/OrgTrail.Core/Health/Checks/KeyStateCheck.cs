@@ -1,4 +1,5 @@
 using OrgTrail.Keys;
+using OrgTrail.State;
 
 namespace OrgTrail.Health;
 
@@ -7,22 +8,32 @@ internal sealed class KeyStateCheck() : KeyCheck(
     "The KMS key is enabled",
     "CloudTrail cannot deliver with a key that is disabled or about to be deleted; once it is deleted, nobody reads the log files again.")
 {
-    protected override async Task<Finding> JudgeKeyAsync(TrailFacts facts, string key)
+    /// <inheritdoc/>
+    public override AskedBefore AskedBefore => AskedBefore.AnyChange;
+
+    protected override async Task<Finding> EvaluateKeyAsync(TrailState state, KeyState key)
     {
-        var found = await facts.Key.Description;
-        return KeyRules.Check(found, bucketRegion: null) is [var problem, ..]
-            ? Finding.Fail(problem.What, Remedy(facts, found)) with { Details = [problem] }
-            : Finding.Pass($"Key {key} is enabled.");
+        var found = await key.Description;
+        return KeyRules.Check(found, bucketRegion: null) is [var problem, ..] problems
+            ? Finding.Fail(problem.What, Remedy(state, found)) with { Details = [problem], Blocks = problems }
+            : Finding.Pass($"Key {key.Id} is enabled.");
     }
 
-    private static string Remedy(TrailFacts facts, KmsKey key)
+    /// <inheritdoc/>
+    protected override Finding Missing(TrailState state, Problem problem) =>
+        Finding.Fail(problem.ToString(), Replace(state, "the bucket's Region")) with { Details = [problem], Blocks = [problem] };
+
+    private static string Remedy(TrailState state, KmsKey key)
     {
         var enable = $"aws kms enable-key --key-id {key.Arn} --region {key.Region}";
         return key switch
         {
             { IsSymmetric: true, State: "Disabled" } => enable,
             { IsSymmetric: true, State: "PendingDeletion" } => $"aws kms cancel-key-deletion --key-id {key.Arn} --region {key.Region}; {enable}",
-            _ => $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -KmsKeyId <ARN of a symmetric key of your own in {key.Region}>",
+            _ => Replace(state, key.Region),
         };
     }
+
+    private static string Replace(TrailState state, string region) =>
+        $"Set-OrgTrail -Trail {state.Trail.TrailARN} -KmsKeyId <ARN of a symmetric key of your own in {region}>";
 }

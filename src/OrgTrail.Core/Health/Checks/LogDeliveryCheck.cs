@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class LogDeliveryCheck() : Check(
@@ -5,6 +7,6 @@ internal sealed class LogDeliveryCheck() : Check(
     "Log files are delivered without errors",
     "What CloudTrail cannot deliver it tries again for 30 days, and then it is lost.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts) =>
-        await DeliveryVerdict.OfFilesAsync(facts, DeliveryErrors.OfLogFiles(await facts.Status), "log files");
+    public override async Task<Finding> EvaluateAsync(TrailState state) =>
+        await DeliveryVerdict.OfFilesAsync(state, DeliveryErrors.OfLogFiles(await state.Status), "log files");
 }

@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class LogFreshnessCheck() : Check(
@@ -8,6 +10,6 @@ internal sealed class LogFreshnessCheck() : Check(
     // CloudTrail user guide, "Getting and viewing your CloudTrail log files": files come about every five minutes.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
 
-    public override async Task<Finding> JudgeAsync(TrailFacts facts) =>
-        DeliveryVerdict.OfAge(facts, await facts.Status, (await facts.Status).LatestDeliveryTime, Limit, "log files");
+    public override async Task<Finding> EvaluateAsync(TrailState state) =>
+        DeliveryVerdict.OfAge(state, await state.Status, (await state.Status).LatestDeliveryTime, Limit, "log files");
 }

@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using OrgTrail.Trails;
 using static OrgTrail.Health.Control;
 
@@ -9,10 +10,10 @@ internal sealed class ManagementEventsCheck() : Check(
     "Events that the selectors leave out are in no log file: reads tell who looked around, and AWS KMS who decrypted what.",
     [SecurityHub(1), .. Cis("3.1")])
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var selectors = await facts.Selectors;
-        var remedy = SelectorRemedy.Of(facts.Trail, selectors);
+        var selectors = await state.Selectors;
+        var remedy = SelectorRemedy.Of(state.Trail, selectors);
         return RecordedEvents.Of(selectors) switch
         {
             { ManagementReads: false, ManagementWrites: false, Filters: [_, ..] filters } => Finding.Fail($"The trail records only management events with {string.Join(", or with ", filters)}.", remedy) with { Details = [.. filters] },

@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using static OrgTrail.Health.Control;
 
 namespace OrgTrail.Health;
@@ -8,9 +9,9 @@ internal sealed class MultiRegionCheck() : Check(
     "Whoever wants to stay unseen works in the Region that nobody records.",
     [SecurityHub(1), .. Cis("3.1")])
 {
-    public override Task<Finding> JudgeAsync(TrailFacts facts) => Task.FromResult(facts.Trail.IsMultiRegionTrail
+    public override Task<Finding> EvaluateAsync(TrailState state) => Task.FromResult(state.Trail.IsMultiRegionTrail
         ? Finding.Pass("The trail covers every Region.")
         : Finding.Warn(
-            $"The trail covers Region {facts.Trail.HomeRegion} only.",
-            $"Set-OrgTrail -Trail {facts.Trail.TrailARN} -IsMultiRegionTrail $true"));
+            $"The trail covers Region {state.Trail.HomeRegion} only.",
+            $"Set-OrgTrail -Trail {state.Trail.TrailARN} -IsMultiRegionTrail $true"));
 }

@@ -1,4 +1,4 @@
-using OrgTrail.Operations;
+using OrgTrail.State;
 
 namespace OrgTrail.Health;
 
@@ -7,15 +7,16 @@ internal sealed class ServiceLinkedRoleCheck() : Check(
     "The management account has CloudTrail's service-linked role",
     "CloudTrail reads the organization's accounts by the role AWSServiceRoleForCloudTrail; without it new accounts get no copy of the trail.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var management = (await facts.Organization).ManagementAccountId;
-        if (await facts.Role != CallerRole.Management)
+        var management = (await state.Cloud.Organization).ManagementAccountId;
+        var caller = (await state.Cloud.Caller).AccountId;
+        if (caller != management)
             return Finding.Unknown(
-                $"The roles of the management account {management} cannot be seen from account {(await facts.Caller).AccountId}.",
-                $"Test-OrgTrail -Trail {facts.Trail.TrailARN} -Check {Id} -ProfileName <profile of account {management}>");
+                $"The roles of the management account {management} cannot be seen from account {caller}.",
+                CommandText.For($"Test-OrgTrail -Trail {state.Trail.TrailARN} -Check {Id}", management, caller));
 
-        return await facts.HasServiceLinkedRole
+        return await state.Cloud.HasServiceLinkedRole
             ? Finding.Pass($"The management account {management} has the role AWSServiceRoleForCloudTrail.")
             : Finding.Fail(
                 $"The management account {management} does not have the role AWSServiceRoleForCloudTrail.",

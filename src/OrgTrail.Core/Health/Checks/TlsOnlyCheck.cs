@@ -1,4 +1,5 @@
 using OrgTrail.Buckets;
+using OrgTrail.State;
 
 namespace OrgTrail.Health;
 
@@ -7,10 +8,10 @@ internal sealed class TlsOnlyCheck() : Check(
     "The bucket refuses requests without TLS",
     "Log files that are read over plain HTTP can be read, and changed, on their way.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
+    public override async Task<Finding> EvaluateAsync(TrailState state)
     {
-        var bucket = facts.Bucket.Name;
-        return TransportDenial.IsIn(await facts.Bucket.Policy, $"arn:{facts.Arn.Partition}:s3:::{bucket}")
+        var bucket = state.Bucket.Name;
+        return TransportDenial.IsIn(await state.Bucket.Policy, $"arn:{state.Arn.Partition}:s3:::{bucket}")
             ? Finding.Pass($"The policy of bucket {bucket} denies requests without TLS.")
             : Finding.Warn($"The policy of bucket {bucket} does not deny every request without TLS.", $"New-OrgTrailBucket -BucketName {bucket}");
     }

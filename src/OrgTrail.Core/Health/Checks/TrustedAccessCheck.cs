@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class TrustedAccessCheck() : Check(
@@ -5,18 +7,28 @@ internal sealed class TrustedAccessCheck() : Check(
     "CloudTrail has trusted access to the organization",
     "Without trusted access CloudTrail does not reach the member accounts: their copies of the trail vanish.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts)
-    {
-        var organization = await facts.Organization;
-        if (await facts.IsTrusted) return Finding.Pass($"Trusted access for CloudTrail is on in organization {organization.Id}.");
+    /// <inheritdoc/>
+    public override AskedBefore AskedBefore => AskedBefore.AnyChange;
 
+    /// <summary>What stands in the way while trusted access is off.</summary>
+    public static Problem IsOff(Organization organization) => new(
+        ProblemIds.TrustedAccessNotEnabled,
+        ProblemKind.InvalidState,
+        $"Trusted access for CloudTrail is off in organization {organization.Id}.",
+        "Run Enable-OrgTrustedAccess in the management account.");
+
+    public override async Task<Finding> EvaluateAsync(TrailState state)
+    {
+        var organization = await state.Cloud.Organization;
+        if (await state.Cloud.Trust is not null) return Finding.Pass($"Trusted access for CloudTrail is on in organization {organization.Id}.");
+
+        var (off, enable) = (IsOff(organization), CommandText.For("Enable-OrgTrustedAccess", organization.ManagementAccountId, (await state.Cloud.Caller).AccountId));
         // Organizations user guide, "AWS CloudTrail and AWS Organizations": disabling turns organization trails into
         // account trails, and enabling again restores none of them.
-        var off = $"Trusted access for CloudTrail is off in organization {organization.Id}";
-        return facts.Trail.IsOrganizationTrail
-            ? Finding.Fail($"{off}.", "Enable-OrgTrustedAccess")
+        return state.Trail.IsOrganizationTrail
+            ? Finding.Fail(off.What, enable) with { Blocks = [off] }
             : Finding.Fail(
-                $"{off}, and trail {facts.Trail.Name} is an account trail: that is what becomes of an organization trail when trusted access is disabled.",
-                $"Enable-OrgTrustedAccess; Set-OrgTrail -Trail {facts.Trail.TrailARN} -IsOrganizationTrail $true");
+                $"{off.What.TrimEnd('.')}, and trail {state.Trail.Name} is an account trail: that is what becomes of an organization trail when trusted access is disabled.",
+                $"{enable}; Set-OrgTrail -Trail {state.Trail.TrailARN} -IsOrganizationTrail $true");
     }
 }

@@ -1,3 +1,5 @@
+using OrgTrail.State;
+
 namespace OrgTrail.Health;
 
 internal sealed class VersioningCheck() : Check(
@@ -5,11 +7,11 @@ internal sealed class VersioningCheck() : Check(
     "The bucket keeps versions",
     "Without versions an overwritten or deleted log file is gone.")
 {
-    public override async Task<Finding> JudgeAsync(TrailFacts facts) => await facts.Bucket.Versioning switch
+    public override async Task<Finding> EvaluateAsync(TrailState state) => await state.Bucket.Versioning switch
     {
-        "Enabled" => Finding.Pass($"Bucket {facts.Bucket.Name} keeps versions."),
-        null => Finding.Warn($"Versioning of bucket {facts.Bucket.Name} was never enabled.", $"New-OrgTrailBucket -BucketName {facts.Bucket.Name}"),
+        "Enabled" => Finding.Pass($"Bucket {state.Bucket.Name} keeps versions."),
+        null => Finding.Warn($"Versioning of bucket {state.Bucket.Name} was never enabled.", $"New-OrgTrailBucket -BucketName {state.Bucket.Name}"),
         // What somebody has set otherwise is changed only with -Force.
-        _ => Finding.Warn($"Versioning of bucket {facts.Bucket.Name} is suspended.", $"New-OrgTrailBucket -BucketName {facts.Bucket.Name} -Force"),
+        _ => Finding.Warn($"Versioning of bucket {state.Bucket.Name} is suspended.", $"New-OrgTrailBucket -BucketName {state.Bucket.Name} -Force"),
     };
 }

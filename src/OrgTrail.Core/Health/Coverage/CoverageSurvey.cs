@@ -4,10 +4,10 @@ namespace OrgTrail.Health;
 
 /// <summary>
 /// Looks in the bucket whether anything came lately from every account in every Region. Growth is linear: one listing an
-/// account and one key a lane, of which there are never more than <see cref="AtOnce"/> under way.
+/// account and one key a origin, of which there are never more than <see cref="AtOnce"/> under way.
 /// </summary>
 /// <param name="search">Looks in the bucket.</param>
-/// <param name="window">For how long a lane may be silent.</param>
+/// <param name="window">For how long a origin may be silent.</param>
 /// <param name="now">The end of that time.</param>
 /// <param name="progress">Shown how far it has come.</param>
 internal sealed class CoverageSurvey(DeliverySearch search, TimeSpan window, DateTimeOffset now, CoverageProgress progress)
@@ -31,29 +31,29 @@ internal sealed class CoverageSurvey(DeliverySearch search, TimeSpan window, Dat
         return seen;
     }
 
-    /// <summary>The lanes from which nothing came lately, by account.</summary>
-    /// <param name="lanes">The lanes that something must come from.</param>
+    /// <summary>The origins from which nothing came lately, by account.</summary>
+    /// <param name="origins">The origins that something must come from.</param>
     /// <param name="count">How many they are.</param>
-    /// <param name="isSeen">Whether anything ever came from a lane; where nothing did, nothing is looked for.</param>
+    /// <param name="isSeen">Whether anything ever came from a origin; where nothing did, nothing is looked for.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async Task<ILookup<string, Lane>> SilentAsync(IEnumerable<Lane> lanes, long count, Func<Lane, bool> isSeen, CancellationToken cancellation)
+    public async Task<ILookup<string, AccountRegion>> SilentAsync(IEnumerable<AccountRegion> origins, long count, Func<AccountRegion, bool> isSeen, CancellationToken cancellation)
     {
-        var silent = new ConcurrentBag<Lane>();
+        var silent = new ConcurrentBag<AccountRegion>();
         progress.Begin(count, "Regions of accounts");
-        await Parallel.ForEachAsync(lanes, Options(cancellation), async (lane, calling) =>
+        await Parallel.ForEachAsync(origins, Options(cancellation), async (origin, calling) =>
         {
-            if (!isSeen(lane) || await search.FirstSinceAsync(lane, now - window, calling) is null) silent.Add(lane);
+            if (!isSeen(origin) || await search.FirstSinceAsync(origin, now - window, calling) is null) silent.Add(origin);
             progress.Step();
         });
-        return silent.OrderBy(lane => lane.Region, StringComparer.Ordinal).ToLookup(lane => lane.Account);
+        return silent.OrderBy(origin => origin.Region, StringComparer.Ordinal).ToLookup(origin => origin.Account);
     }
 
-    /// <summary>When something last came from each of the first few lanes.</summary>
-    public async Task<IReadOnlyDictionary<Lane, DateTimeOffset?>> TraceAsync(IEnumerable<Lane> lanes, CancellationToken cancellation)
+    /// <summary>When something last came from each of the first few origins.</summary>
+    public async Task<IReadOnlyDictionary<AccountRegion, DateTimeOffset?>> TraceAsync(IEnumerable<AccountRegion> origins, CancellationToken cancellation)
     {
-        var last = new ConcurrentDictionary<Lane, DateTimeOffset?>();
-        await Parallel.ForEachAsync(lanes.Take(MostTraced), Options(cancellation), async (lane, calling) =>
-            last[lane] = await search.LastBeforeAsync(lane, now - window, calling));
+        var last = new ConcurrentDictionary<AccountRegion, DateTimeOffset?>();
+        await Parallel.ForEachAsync(origins.Take(MostTraced), Options(cancellation), async (origin, calling) =>
+            last[origin] = await search.LastBeforeAsync(origin, now - window, calling));
         return last;
     }
 

@@ -26,14 +26,14 @@ internal sealed class DeliverySearch(IBucketObjects objects, string bucket, Deli
 
     /// <summary>The time of the first file of the trail from a moment on. One call, unless other trails deliver there too.</summary>
     /// <returns><see langword="null"/> when there is none.</returns>
-    public async Task<DateTimeOffset?> FirstSinceAsync(Lane lane, DateTimeOffset time, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> FirstSinceAsync(AccountRegion origin, DateTimeOffset time, CancellationToken cancellation)
     {
-        var folder = keys.Folder(lane);
-        var after = keys.Before(lane, time);
+        var folder = keys.Folder(origin);
+        var after = keys.Before(origin, time);
         while (await objects.FindKeyAsync(bucket, folder, after, cancellation) is { } key)
         {
-            if (keys.TimeOf(lane, key) is { } found) return found;
-            after = keys.Behind(lane, key);
+            if (keys.TimeOf(origin, key) is { } found) return found;
+            after = keys.Behind(origin, key);
         }
 
         return null;
@@ -41,13 +41,13 @@ internal sealed class DeliverySearch(IBucketObjects objects, string bucket, Deli
 
     /// <summary>The time of the last file of a trail that fell silent, to the hour: some ten calls.</summary>
     /// <returns><see langword="null"/> when there is none of the last 30 days.</returns>
-    public async Task<DateTimeOffset?> LastBeforeAsync(Lane lane, DateTimeOffset time, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> LastBeforeAsync(AccountRegion origin, DateTimeOffset time, CancellationToken cancellation)
     {
-        if (await FirstSinceAsync(lane, time - LongestMemory, cancellation) is not { } last) return null;
+        if (await FirstSinceAsync(origin, time - LongestMemory, cancellation) is not { } last) return null;
         for (var until = time; until - last > TimeSpan.FromHours(1);)
         {
             var middle = last + ((until - last) / 2);
-            if (await FirstSinceAsync(lane, middle, cancellation) is { } later) last = later;
+            if (await FirstSinceAsync(origin, middle, cancellation) is { } later) last = later;
             else until = middle;
         }
 

@@ -2,7 +2,7 @@ using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
 
-/// <summary>The keys of digests. They come every hour from every lane, also when nothing happened, and name their trail.</summary>
+/// <summary>The keys of digests. They come every hour from every origin, also when nothing happened, and name their trail.</summary>
 /// <param name="logs">The folder of all accounts.</param>
 /// <param name="trail">The trail.</param>
 internal sealed class DigestKeys(string logs, TrailArn trail) : DeliveredKeys(logs)
@@ -10,9 +10,9 @@ internal sealed class DigestKeys(string logs, TrailArn trail) : DeliveredKeys(lo
     private const string Ending = ".json.gz";
 
     /// <summary>Two digests may be late.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(3);
+    public static readonly TimeSpan Tolerance = TimeSpan.FromHours(3);
 
-    public override TimeSpan Window => Patience;
+    public override TimeSpan Window => Tolerance;
 
     public override bool ComeAlways => true;
 
@@ -20,7 +20,7 @@ internal sealed class DigestKeys(string logs, TrailArn trail) : DeliveredKeys(lo
 
     protected override string StampFormat => "yyyyMMdd'T'HHmmss'Z'";
 
-    protected override string Stem(Lane lane) => $"{lane.Account}_CloudTrail-Digest_{lane.Region}_{trail.Name}_{trail.Region}_";
+    protected override string Stem(AccountRegion origin) => $"{origin.Account}_CloudTrail-Digest_{origin.Region}_{trail.Name}_{trail.Region}_";
 
     protected override bool IsEnd(ReadOnlySpan<char> end) => end is Ending or "_backfill" + Ending;
 }

@@ -12,7 +12,7 @@ internal sealed class LogKeys(string logs) : DeliveredKeys(logs)
 
     protected override string StampFormat => "yyyyMMdd'T'HHmm'Z'";
 
-    protected override string Stem(Lane lane) => $"{lane.Account}_CloudTrail_{lane.Region}_";
+    protected override string Stem(AccountRegion origin) => $"{origin.Account}_CloudTrail_{origin.Region}_";
 
     protected override bool IsEnd(ReadOnlySpan<char> end) => end is ['_', ..] && end.EndsWith(".json.gz", StringComparison.Ordinal);
 }

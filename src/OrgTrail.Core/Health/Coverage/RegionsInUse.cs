@@ -1,3 +1,4 @@
+using OrgTrail.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Health;
@@ -9,21 +10,21 @@ internal static class RegionsInUse
     /// The Regions that every account has. Where nothing ever came from one of them, CloudTrail is asked there: a Region
     /// that turns the credentials away is not enabled, or none of this AWS.
     /// </summary>
-    /// <param name="facts">The trail.</param>
+    /// <param name="state">The trail.</param>
     /// <param name="seen">The Regions that something ever came from.</param>
-    public static async Task<IReadOnlyList<string>> OfAllAccountsAsync(TrailFacts facts, IReadOnlySet<string> seen)
+    public static async Task<IReadOnlyList<string>> OfAllAccountsAsync(TrailState state, IReadOnlySet<string> seen)
     {
-        if (!facts.Trail.IsMultiRegionTrail) return [facts.Trail.HomeRegion];
-        var regions = DefaultRegions.Of(facts.Arn.Partition).Append(facts.Trail.HomeRegion).Distinct();
-        var answers = await Task.WhenAll(regions.Select(async region => (region, IsUsed: seen.Contains(region) || await AnswersAsync(facts, region))));
+        if (!state.Trail.IsMultiRegionTrail) return [state.Trail.HomeRegion];
+        var regions = DefaultRegions.Of(state.Arn.Partition).Append(state.Trail.HomeRegion).Distinct();
+        var answers = await Task.WhenAll(regions.Select(async region => (region, IsUsed: seen.Contains(region) || await AnswersAsync(state, region))));
         return [.. answers.Where(answer => answer.IsUsed).Select(answer => answer.region).Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<bool> AnswersAsync(TrailFacts facts, string region)
+    private static async Task<bool> AnswersAsync(TrailState state, string region)
     {
         try
         {
-            await facts.TrailsIn(region).GetStatusAsync(facts.Arn, facts.Cancellation);
+            await state.Cloud.TrailsIn(region).GetStatusAsync(state.Arn, state.Cloud.Cancellation);
             return true;
         }
         catch (OrgTrailException refusal) when (refusal.Problem.Id is ProblemIds.TrailNotFound or ProblemIds.AccessDenied)

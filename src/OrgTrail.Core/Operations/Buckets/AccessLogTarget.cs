@@ -1,13 +1,12 @@
 using OrgTrail.Buckets;
-using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
 /// <summary>Looks whether S3 will log to a bucket (S3 user guide, "Enabling Amazon S3 server access logging").</summary>
-/// <param name="session">The connection.</param>
-/// <param name="feedback">Told what could not be looked at, and what is left to do.</param>
-internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
+/// <param name="cloud">Where it is looked at.</param>
+internal sealed class AccessLogTarget(CloudState cloud)
 {
     private const string Service = "logging.s3.amazonaws.com";
 
@@ -15,24 +14,20 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
     /// <param name="logging">Where requests are to be logged.</param>
     /// <param name="bucketArn">The bucket whose requests they are.</param>
     /// <param name="region">The Region that it lies in.</param>
-    /// <param name="cancellation">Ends the look.</param>
-    public async Task RequireAsync(AccessLogging logging, string bucketArn, string region, CancellationToken cancellation)
+    public async Task RequireAsync(AccessLogging logging, string bucketArn, string region)
     {
-        var (target, account) = (logging.TargetBucket, (await session.CallerAsync(cancellation)).AccountId);
-        var found = await FindAsync(target, account, cancellation);
-        if (found != region) throw new OrgTrailException(BucketProblems.AccessLogBucketElsewhere(target, found, region));
+        var account = (await cloud.Caller).AccountId;
+        var target = BucketState.Of(cloud, logging.TargetBucket);
+        await RequirePlaceAsync(target, account, region);
 
-        var objectLock = SeenAsync(target, "object lock", session.Cloud.Buckets.Settings.GetObjectLockAsync(target, cancellation));
-        var encryption = SeenAsync(target, "default encryption", session.Cloud.Buckets.Settings.GetEncryptionAsync(target, cancellation));
-        var policy = SeenAsync(target, "policy", session.Cloud.Buckets.GetPolicyAsync(target, cancellation));
-        await Task.WhenAll(objectLock, encryption, policy);
-        if (await objectLock is { Mode: not null } retention) throw new OrgTrailException(BucketProblems.AccessLogBucketLocked(target, retention));
-        if (await encryption is { Algorithm: not BucketEncryption.S3Algorithm } byKey) throw new OrgTrailException(BucketProblems.AccessLogBucketEncrypted(target, byKey));
+        await Task.WhenAll(target.ObjectLock.ObserveAsync(), target.Encryption.ObserveAsync(), target.Policy.ObserveAsync());
+        if (await SeenAsync(target.ObjectLock) is { Mode: not null } retention) throw new OrgTrailException(BucketProblems.AccessLogBucketLocked(target.Name, retention));
+        if (await SeenAsync(target.Encryption) is { Algorithm: not BucketEncryption.S3Algorithm } byKey) throw new OrgTrailException(BucketProblems.AccessLogBucketEncrypted(target.Name, byKey));
 
         // Since ACLs are off in new buckets, the policy is what lets S3 write.
-        var objects = $"{bucketArn[..(bucketArn.LastIndexOf(':') + 1)]}{target}/{logging.TargetPrefix}";
-        if (!LetsIn(await policy, objects, bucketArn, account))
-            feedback.Warning($"Access logs only arrive when the policy of bucket {target} lets {Service} in: s3:PutObject on {objects}*, with aws:SourceArn {bucketArn} and aws:SourceAccount {account}. That policy is not changed here.");
+        var objects = $"{bucketArn[..(bucketArn.LastIndexOf(':') + 1)]}{target.Name}/{logging.TargetPrefix}";
+        if (!LetsIn(await SeenAsync(target.Policy), objects, bucketArn, account))
+            cloud.Feedback.Warning($"Access logs only arrive when the policy of bucket {target.Name} lets {Service} in: s3:PutObject on {objects}*, with aws:SourceArn {bucketArn} and aws:SourceAccount {account}. That policy is not changed here.");
     }
 
     private static bool LetsIn(string? policy, string objects, string bucketArn, string account)
@@ -42,30 +37,19 @@ internal sealed class AccessLogTarget(CloudSession session, IFeedback feedback)
         return PolicyEvaluator.Evaluate(PolicyKind.Bucket.Read(policy), write).Granted == Truth.True;
     }
 
-    private async Task<string> FindAsync(string target, string account, CancellationToken cancellation)
+    private static async Task RequirePlaceAsync(BucketState target, string account, string region)
     {
-        try
-        {
-            return await session.Cloud.Buckets.FindAsync(target, account, cancellation)
-                ?? throw new OrgTrailException(BucketProblems.NoAccessLogBucket(target));
-        }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
-        {
-            throw new OrgTrailException(BucketProblems.AccessLogBucketNotOwned(target, account), refusal);
-        }
+        var found = await target.Location.ObserveAsync();
+        if (found is not { Value.Access: BucketAccess.Own or BucketAccess.Absent }) throw new OrgTrailException(BucketProblems.AccessLogBucketNotOwned(target.Name, account));
+        if (found.Value!.Region is not { } place) throw new OrgTrailException(BucketProblems.NoAccessLogBucket(target.Name));
+        if (place != region) throw new OrgTrailException(BucketProblems.AccessLogBucketElsewhere(target.Name, place, region));
     }
 
-    private async Task<T?> SeenAsync<T>(string target, string what, Task<T?> reading)
+    private async Task<T?> SeenAsync<T>(Fact<T?> fact)
         where T : class
     {
-        try
-        {
-            return await reading;
-        }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
-        {
-            feedback.Verbose($"The {what} of bucket {target} cannot be seen, so it was not checked: {refusal.Problem}");
-            return null;
-        }
+        var observed = await fact.ObserveAsync();
+        if (observed.Refusal is { } refusal) cloud.Feedback.Verbose($"{refusal} So it was not checked.");
+        return observed.Value;
     }
 }

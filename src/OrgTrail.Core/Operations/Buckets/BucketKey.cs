@@ -1,6 +1,7 @@
 using OrgTrail.Connection;
 using OrgTrail.Keys;
 using OrgTrail.Problems;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -16,17 +17,15 @@ internal sealed class BucketKey(CloudSession session, IFeedback feedback)
     /// <returns>The key's ARN, by which S3 finds it whoever writes; the key as it was given when it may not be seen.</returns>
     public async Task<string> RequireAsync(string key, string region, CancellationToken cancellation)
     {
-        if (KeyArn.RegionOf(key) is { } named && named != region) throw new OrgTrailException(BucketProblems.KeyElsewhere(key, named, region));
-        try
+        if (KeyArn.RegionOf(key) is { } named && named != region) throw new OrgTrailException(KeyRules.WrongRegion(key, named, region));
+        var found = await KeyState.Of(session, key, cancellation, region).Description.ObserveAsync();
+        if (found.Refusal is { } refusal)
         {
-            var found = await session.Cloud.KeysIn(region).DescribeAsync(key, cancellation);
-            ProblemList.ThrowIfAny(KeyRules.Check(found, region));
-            return found.Arn;
-        }
-        catch (OrgTrailException refusal) when (refusal.Problem.Id == ProblemIds.AccessDenied)
-        {
-            feedback.Warning($"KMS key {key} cannot be seen, so it was not checked: {refusal.Problem}");
+            feedback.Warning($"{refusal} So it was not checked.");
             return key;
         }
+
+        ProblemList.ThrowIfAny(KeyRules.Check(found.Value!, region));
+        return found.Value!.Arn;
     }
 }

@@ -8,7 +8,7 @@ internal static class BucketProblems
     public static Problem NotOwned(BucketFacts facts, string account) => new(
         "BucketNotOwned",
         ProblemKind.PermissionDenied,
-        facts.Standing == BucketStanding.Foreign
+        facts.Access == BucketAccess.Foreign
             ? $"Bucket {facts.BucketName} belongs to another account than {account}."
             : $"Bucket {facts.BucketName} belongs to another account than {account}, or the credentials lack s3:ListBucket on it.",
         "Choose another name: all accounts share one name space. When the bucket is meant, use credentials of its owner, or give the owner the policy that New-OrgTrailBucketPolicy builds.");
@@ -47,12 +47,6 @@ internal static class BucketProblems
         ProblemKind.InvalidState,
         $"Bucket {target} for access logs encrypts new objects by {encryption}, so S3 does not write logs there.",
         "Choose an -AccessLogBucket whose default encryption is SSE-S3 (AES256).");
-
-    public static Problem KeyElsewhere(string key, string keyRegion, string region) => new(
-        "KmsKeyWrongRegion",
-        ProblemKind.InvalidInput,
-        $"KMS key {key} lies in {keyRegion}, but the bucket in {region}.",
-        $"Use a key of {region}; a multi-Region key needs its replica there.");
 
     private static Problem AccessLogs(ProblemKind kind, string what, string advice) => new("InvalidAccessLogging", kind, what, advice);
 }

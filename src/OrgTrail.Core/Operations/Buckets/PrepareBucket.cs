@@ -1,6 +1,7 @@
 using OrgTrail.Buckets;
 using OrgTrail.Connection;
 using OrgTrail.Policies;
+using OrgTrail.State;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Operations;
@@ -20,7 +21,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
     {
         ArgumentNullException.ThrowIfNull(request);
         BucketRequestRules.Require(request, session.Cloud.Region);
-        var facts = BucketFacts.ReadAsync(session, request.BucketName!, cancellation);
+        var facts = BucketFacts.ReadAsync(CloudState.Of(session, time, feedback, cancellation), request.BucketName!);
         if (request.NeedsOrganization) await Task.WhenAll(facts, session.OrganizationAsync(cancellation));
         return Plan(request, await facts, await CompareAsync(request, await facts, cancellation));
     }
@@ -34,7 +35,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Standing is BucketStanding.Foreign or BucketStanding.Hidden)
+        if (facts.Access is BucketAccess.Foreign or BucketAccess.Hidden)
             throw new OrgTrailException(BucketProblems.NotOwned(facts, (await session.CallerAsync(cancellation)).AccountId));
         if (request.BucketRegion is { } wanted && facts.Region is { } region && wanted != region)
             throw new OrgTrailException(BucketProblems.Elsewhere(facts, wanted));
@@ -42,7 +43,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
         var place = PlaceOf(request, facts);
         var changes = BucketChanges.Between(facts, await SettingsAsync(request, place, cancellation));
         if (changes.Include(BucketSetting.AccessLogging))
-            await new AccessLogTarget(session, feedback).RequireAsync(request.AccessLogging!, ArnOf(facts.BucketName, place), place, cancellation);
+            await new AccessLogTarget(CloudState.Of(session, time, feedback, cancellation)).RequireAsync(request.AccessLogging!, ArnOf(facts.BucketName, place), place);
         foreach (var warning in changes.Warnings) feedback.Warning(warning);
         return changes;
     }
@@ -72,15 +73,15 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
     }
 
     private Task ApplyAsync(string bucketName, BucketChange change, BucketChanges all, CancellationToken cancellation) =>
-        new Patience(time, feedback).CallAsync(
+        new PropagationRetry(time, feedback).CallAsync(
             $"Preparing bucket {bucketName}",
             calling => change.ApplyAsync(session, calling),
-            refusal => IsPassing(refusal, all),
+            refusal => IsTransient(refusal, all),
             cancellation);
 
     // Settings of buckets spread over seconds: S3 may not know yet what it was told by the call before
     // (S3 user guide, "Amazon S3 data consistency model": bucket configurations are eventually consistent).
-    private static bool IsPassing(Problem refusal, BucketChanges changes) => PassingRefusals.Cover(refusal) || refusal switch
+    private static bool IsTransient(Problem refusal, BucketChanges changes) => TransientErrors.Include(refusal) || refusal switch
     {
         { Id: ProblemIds.BucketNotFound } => changes.Include(BucketSetting.Bucket),
         { ErrorCode: "InvalidBucketState" } => changes.Include(BucketSetting.Versioning),
@@ -92,7 +93,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
         var place = PlaceOf(request, facts);
         return new(
             $"{facts.BucketName} in {place}",
-            facts.Standing == BucketStanding.Absent ? "Create bucket" : "Prepare bucket",
+            facts.Access == BucketAccess.Absent ? "Create bucket" : "Prepare bucket",
             [.. changes.Items.Select(change => change.Text)],
             Result(request, facts, changes),
             async applying =>
@@ -113,7 +114,7 @@ public sealed partial class PrepareBucket(CloudSession session, TimeProvider tim
             TrailName = request.TrailName,
             S3KeyPrefix = request.S3KeyPrefix is "" ? null : request.S3KeyPrefix,
             HomeRegion = request.TrailName is null ? null : HomeOf(request),
-            Created = facts.Standing == BucketStanding.Absent,
+            Created = facts.Access == BucketAccess.Absent,
             Changes = [.. changes.Items.Select(change => change.Text)],
             IsPolicyFresh = request.TrailName is not null && changes.Include(BucketSetting.Policy),
         };

@@ -16,6 +16,12 @@ internal static class ManagementAccount
         var (organization, caller) = (session.OrganizationAsync(cancellation), session.CallerAsync(cancellation));
         await Task.WhenAll(organization, caller);
         return (await caller).AccountId == (await organization).ManagementAccountId ? await organization
-            : throw new OrgTrailException(PrerequisiteProblems.NotManagementAccount(await organization, (await caller).AccountId, deed));
+            : throw new OrgTrailException(Refusal(await organization, (await caller).AccountId, deed));
     }
+
+    private static Problem Refusal(Organization organization, string account, string deed) => new(
+        ProblemIds.NotOrganizationManagementAccount,
+        ProblemKind.PermissionDenied,
+        $"{deed} by the management account {organization.ManagementAccountId} of organization {organization.Id} alone, and the credentials belong to account {account}.",
+        "Use credentials of the management account, for example -ProfileName management.");
 }

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.Health;
 using OrgTrail.Problems;
 using OrgTrail.Trails;
 
@@ -49,8 +50,8 @@ public sealed class RegisterDelegatedAdministrator(CloudSession session, TimePro
 
         ProblemList.ThrowIfAny(
         [
-            .. organization.HasAllFeatures ? (Problem[])[] : [PrerequisiteProblems.NotAllFeatures(organization)],
-            .. await trusted is null ? (Problem[])[PrerequisiteProblems.NotTrusted(organization)] : [],
+            .. AllFeaturesCheck.Problems(organization),
+            .. await trusted is null ? (Problem[])[TrustedAccessCheck.IsOff(organization)] : [],
             .. DelegationProblems.Of(account, await member, organization),
             .. administrators.Count >= Most ? (Problem[])[DelegationProblems.TooMany(administrators)] : [],
         ]);
@@ -60,7 +61,7 @@ public sealed class RegisterDelegatedAdministrator(CloudSession session, TimePro
     {
         try
         {
-            await new Patience(time, feedback).CallAsync(
+            await new PropagationRetry(time, feedback).CallAsync(
                 $"Registering account {account}",
                 calling => session.Cloud.TrailsIn(session.Cloud.Region).Delegations.RegisterAsync(account, calling),
                 // It was seen to be on before anything was sent.

@@ -35,10 +35,10 @@ public sealed class UnregisterDelegatedAdministrator(CloudSession session, TimeP
     {
         try
         {
-            await new Patience(time, feedback).CallAsync(
+            await new PropagationRetry(time, feedback).CallAsync(
                 $"Unregistering account {account}",
                 calling => session.Cloud.TrailsIn(session.Cloud.Region).Delegations.DeregisterAsync(account, calling),
-                PassingRefusals.Cover,
+                TransientErrors.Include,
                 cancellation);
         }
         catch (OrgTrailException exception) when (exception.Problem.Id == ProblemIds.DelegatedAdministratorNotRegistered)

@@ -1,4 +1,5 @@
 using OrgTrail.Connection;
+using OrgTrail.State;
 
 namespace OrgTrail.Operations;
 
@@ -12,28 +13,22 @@ internal sealed class OrganizationRemoval(CloudSession session, TimeProvider tim
     public async Task<IReadOnlyList<RemovalStep>> StepsAsync(
         RemoveTrail.Request request, IReadOnlyList<Trail> trails, CancellationToken cancellation)
     {
-        var others = OthersAsync(trails, cancellation);
-        var administrators = GetDelegatedAdministrators.ReadAsync(session, cancellation);
-        var trusted = GetTrustedAccess.FindAsync(session, cancellation);
-        await Task.WhenAll(others, administrators, trusted);
+        var cloud = CloudState.Of(session, time, feedback, cancellation);
+        await Task.WhenAll(cloud.Trails.ObserveAsync(), cloud.DelegatedAdministrators.ObserveAsync(), cloud.Trust.ObserveAsync());
 
-        if (await others is { Count: > 0 } left) throw new OrgTrailException(RemovalProblems.TrailsLeft(left));
-        var ending = request.IncludeTrustedAccess && await trusted is not null;
-        if (ending && !request.IncludeDelegatedAdmin && await administrators is { Count: > 0 } remaining)
-            throw new OrgTrailException(RemovalProblems.AdministratorsLeft(remaining));
+        // A Region that does not answer may have an organization trail: then nothing is taken away from it.
+        var listed = (await cloud.Trails).RequireComplete().Visible.Where(trail => trail.IsOrganizationTrail);
+        Trail[] left = [.. listed.Where(trail => trails.All(going => going.TrailARN != trail.TrailARN))];
+        if (left.Length > 0) throw new OrgTrailException(RemovalProblems.TrailsLeft(left));
+        var administrators = await cloud.DelegatedAdministrators;
+        var ending = request.IncludeTrustedAccess && await cloud.Trust is not null;
+        if (ending && !request.IncludeDelegatedAdmin && administrators.Count > 0)
+            throw new OrgTrailException(RemovalProblems.AdministratorsLeft(administrators));
         return
         [
-            .. request.IncludeDelegatedAdmin ? (await administrators).Select(Unregister) : [],
+            .. request.IncludeDelegatedAdmin ? administrators.Select(Unregister) : [],
             .. ending ? (RemovalStep[])[Disable()] : [],
         ];
-    }
-
-    private async Task<List<Trail>> OthersAsync(IReadOnlyList<Trail> trails, CancellationToken cancellation)
-    {
-        var others = new List<Trail>();
-        await foreach (var trail in ListTrails.RunAsync(session, new() { OrganizationTrailsOnly = true }, new CompleteListing(feedback), cancellation))
-            if (trails.All(going => going.TrailARN != trail.TrailARN)) others.Add(trail);
-        return others;
     }
 
     private RemovalStep Unregister(DelegatedAdministrator administrator) => new(
@@ -45,20 +40,4 @@ internal sealed class OrganizationRemoval(CloudSession session, TimeProvider tim
         "disable trusted access",
         [$"{TrustedAccess.CloudTrail} loses trusted access to the organization's accounts"],
         new DisableTrustedAccess(session, time, feedback).ApplyAsync);
-
-    // A Region that does not answer may have an organization trail: then nothing is taken away from it.
-    private sealed class CompleteListing(IFeedback feedback) : IFeedback
-    {
-        public void Verbose(string message) => feedback.Verbose(message);
-
-        public void Warning(string message) => feedback.Warning(message);
-
-        public void Failure(OrgTrailException exception, object target) => throw new OrgTrailException(exception.Problem, exception);
-
-        public void Progress(string activity, string status, TimeSpan remaining) => feedback.Progress(activity, status, remaining);
-
-        public void Progress(string activity, string status, int percent) => feedback.Progress(activity, status, percent);
-
-        public void ProgressDone(string activity) => feedback.ProgressDone(activity);
-    }
 }

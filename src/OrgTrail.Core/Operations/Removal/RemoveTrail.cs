@@ -90,10 +90,10 @@ public sealed class RemoveTrail(CloudSession session, TimeProvider time, IFeedba
 
     private async Task DeleteAsync(Trail trail, CancellationToken cancellation)
     {
-        await UnlessGoneAsync(trail, () => new Patience(time, feedback).CallAsync(
+        await UnlessGoneAsync(trail, () => new PropagationRetry(time, feedback).CallAsync(
             $"Deleting trail {trail.Name}",
             calling => TrailFinder.HomeOf(session, trail).DeleteAsync(TrailFinder.AddressOf(trail), calling),
-            PassingRefusals.Cover,
+            TransientErrors.Include,
             cancellation));
         // Whoever answered for the user beforehand has shown nobody the consequences.
         if (trail.LogFileValidationEnabled)

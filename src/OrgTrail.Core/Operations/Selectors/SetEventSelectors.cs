@@ -17,7 +17,7 @@ public sealed class SetEventSelectors(CloudSession session, TimeProvider time, I
     public async Task<Plan<EventSelectors>> PlanAsync(TrailIdentity identity, EventSelectors wanted, CancellationToken cancellation)
     {
         EventSelectorRules.Require(wanted);
-        var patience = new Patience(time, feedback);
+        var patience = new PropagationRetry(time, feedback);
         var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
         var live = await patience.CallAsync(
             $"Reading the event selectors of trail {trail.Name}",

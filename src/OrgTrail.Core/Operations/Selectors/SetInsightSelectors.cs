@@ -17,7 +17,7 @@ public sealed class SetInsightSelectors(CloudSession session, TimeProvider time,
     public async Task<Plan<InsightSelectors>> PlanAsync(TrailIdentity identity, InsightSelectors wanted, CancellationToken cancellation)
     {
         InsightSelectorRules.Require(wanted);
-        var patience = new Patience(time, feedback);
+        var patience = new PropagationRetry(time, feedback);
         var trail = await TrailFinder.ReadForChangeAsync(session, identity, patience, cancellation);
         var selectors = TrailFinder.HomeOf(session, trail).Selectors;
         var live = await patience.CallAsync(

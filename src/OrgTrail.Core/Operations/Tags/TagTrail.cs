@@ -24,7 +24,7 @@ public sealed class TagTrail(CloudSession session, TimeProvider time, IFeedback 
 
         return new(trail.TrailARN, "Tag trail", changes.Texts, trail, async applying =>
         {
-            await new Patience(time, feedback).CallAsync(
+            await new PropagationRetry(time, feedback).CallAsync(
                 $"Tagging trail {trail.Name}", calling => tags.AddAsync(arn, changes.Tags, calling), trail.Freshness.Explains, applying);
             return trail;
         });

@@ -22,32 +22,32 @@ public static class BucketPolicyAnalysis
     internal static PolicyVerdict Analyze(
         PolicyDocument document, TrailDelivery delivery, string? kmsKeyId = null, bool logFileValidation = true, DateTimeOffset? now = null, bool isLive = false)
     {
-        Judgement At(DateTimeOffset? time) => Judgement.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, time));
-        var judgement = At(now);
+        CallDecisions At(DateTimeOffset? time) => CallDecisions.Of(document, TrailCalls.For(delivery, kmsKeyId, logFileValidation, time));
+        var decisions = At(now);
         var invalid = isLive ? [] : BucketPolicyAcceptance.Faults(document, delivery.BucketName, delivery.Trail.Partition);
         return new PolicyVerdict
         {
             BucketName = delivery.BucketName,
             TrailArn = delivery.Trail.ToString(),
-            Sufficient = judgement.Sufficient && invalid.Count == 0,
-            Missing = judgement.Missing,
-            NearMisses = judgement.NearMisses,
-            BlockedBy = judgement.BlockedBy,
+            Sufficient = decisions.Sufficient && invalid.Count == 0,
+            Missing = decisions.Missing,
+            NearMisses = decisions.NearMisses,
+            BlockedBy = decisions.BlockedBy,
             Weak = new BucketWeakness(delivery).FindIn(document),
-            Uncertain = judgement.Uncertain,
+            Uncertain = decisions.Uncertain,
             Invalid = invalid,
-            Delivers = invalid.Count == 0 && judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite),
-            SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
-            Notes = Notes(judgement, delivery),
+            Delivers = invalid.Count == 0 && decisions.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite),
+            SufficientUntil = decisions.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
+            Notes = Notes(decisions, delivery),
         };
     }
 
     // What the folder of the management account is for is only worth a word when all the rest is well.
-    private static IReadOnlyList<string> Notes(Judgement judgement, TrailDelivery delivery) => judgement switch
+    private static IReadOnlyList<string> Notes(CallDecisions decisions, TrailDelivery delivery) => decisions switch
     {
         { Sufficient: true } => [],
-        _ when !judgement.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite) => [],
-        _ when judgement.GrantsProbes(TrailCalls.ManagementWrite) =>
+        _ when !decisions.Grants(TrailCalls.AclCheck, TrailCalls.OrganizationWrite) => [],
+        _ when decisions.GrantsProbes(TrailCalls.ManagementWrite) =>
             [$"But if it is converted to a trail of account {delivery.ManagementAccountId} alone, its files may not be let into {delivery.ManagementObjects}."],
         _ => [$"But creating, updating or converting it may be refused: CloudTrail tries {delivery.LogsArn}{delivery.ManagementAccountId}/ for that."],
     };

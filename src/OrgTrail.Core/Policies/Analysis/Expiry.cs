@@ -12,7 +12,7 @@ internal static class Expiry
     /// <param name="policy">The policy.</param>
     /// <param name="now">The time at which it suffices.</param>
     /// <param name="at">Judges the policy at another time.</param>
-    internal static DateTimeOffset? Of(PolicyDocument policy, DateTimeOffset now, Func<DateTimeOffset, Judgement> at) =>
+    internal static DateTimeOffset? Of(PolicyDocument policy, DateTimeOffset now, Func<DateTimeOffset, CallDecisions> at) =>
         Dates(policy).Where(date => date >= now).Order().Cast<DateTimeOffset?>().FirstOrDefault(date => !at(date!.Value + Moment).Sufficient);
 
     /// <summary>How a sentence goes on that says what is so now.</summary>

@@ -18,29 +18,29 @@ public static class KeyPolicyAnalysis
     /// <summary>The same for a policy that has been read.</summary>
     internal static KeyPolicyVerdict Analyze(PolicyDocument document, TrailKeyUse use, DateTimeOffset? now = null, bool isLive = false)
     {
-        Judgement At(DateTimeOffset? time) => Judgement.Of(document, KeyCalls.Needed(use, time));
-        var judgement = At(now);
+        CallDecisions At(DateTimeOffset? time) => CallDecisions.Of(document, KeyCalls.Needed(use, time));
+        var decisions = At(now);
         // Who must mend the policy anyway is told all that CloudTrail may need.
-        if (!judgement.Sufficient && use.BucketKeyEnabled is null) judgement = Judgement.Of(document, KeyCalls.For(use, now));
+        if (!decisions.Sufficient && use.BucketKeyEnabled is null) decisions = CallDecisions.Of(document, KeyCalls.For(use, now));
         var invalid = isLive ? [] : KeyPolicyAcceptance.Faults(document, use.Trail.Partition);
         return new KeyPolicyVerdict
         {
             KmsKeyId = use.Key?.ToString(),
             TrailArn = use.Trail.ToString(),
-            Sufficient = judgement.Sufficient && invalid.Count == 0,
-            Missing = judgement.Missing,
-            NearMisses = judgement.NearMisses,
-            BlockedBy = judgement.BlockedBy,
+            Sufficient = decisions.Sufficient && invalid.Count == 0,
+            Missing = decisions.Missing,
+            NearMisses = decisions.NearMisses,
+            BlockedBy = decisions.BlockedBy,
             Weak = new KeyWeakness(use).FindIn(document),
-            Uncertain = judgement.Uncertain,
+            Uncertain = decisions.Uncertain,
             Invalid = invalid,
-            SufficientUntil = judgement.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
-            Notes = [.. DecryptNotes(judgement, document, use, now), .. isLive ? [] : LockoutNotes(document, use)],
+            SufficientUntil = decisions.Sufficient && now is { } time ? Expiry.Of(document, time, later => At(later)) : null,
+            Notes = [.. DecryptNotes(decisions, document, use, now), .. isLive ? [] : LockoutNotes(document, use)],
         };
     }
 
-    private static string[] DecryptNotes(Judgement judgement, PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
-        use.BucketKeyEnabled is null && judgement.Sufficient && !LetsDecrypt(policy, use, now)
+    private static string[] DecryptNotes(CallDecisions decisions, PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
+        use.BucketKeyEnabled is null && decisions.Sufficient && !LetsDecrypt(policy, use, now)
             ? [$"{KeyCalls.DecryptData} is not allowed for certain. CloudTrail needs it where the bucket has an S3 Bucket Key, and whether {use.BucketName ?? "the bucket"} has one is not known."]
             : [];
 
@@ -51,5 +51,5 @@ public static class KeyPolicyAnalysis
             : [];
 
     private static bool LetsDecrypt(PolicyDocument policy, TrailKeyUse use, DateTimeOffset? now) =>
-        Judgement.Of(policy, KeyCalls.For(use, now)).Grants(KeyCalls.Decrypt);
+        CallDecisions.Of(policy, KeyCalls.For(use, now)).Grants(KeyCalls.Decrypt);
 }

@@ -24,10 +24,10 @@ internal sealed record MergeRemarks(IReadOnlyList<string> Denials, IReadOnlyList
     // What a topic lets in is judged by nobody else, so that there is no verdict to word.
     internal static MergeRemarks Of(PolicyDocument policy, TrailTopicUse use)
     {
-        var judgement = Judgement.Of(policy, [use.Call]);
-        var verb = judgement.BlockedBy.Count > 0 ? "cannot" : "may not be able to";
-        var why = judgement.BlockedBy.Select(statement => $"{statement}.").Concat(judgement.Uncertain.Select(finding => finding.ToString()));
-        return new(Denial(judgement.Sufficient, $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), [], new TopicWeakness(use).OpenToOtherTrails(policy));
+        var decisions = CallDecisions.Of(policy, [use.Call]);
+        var verb = decisions.BlockedBy.Count > 0 ? "cannot" : "may not be able to";
+        var why = decisions.BlockedBy.Select(statement => $"{statement}.").Concat(decisions.Uncertain.Select(finding => finding.ToString()));
+        return new(Denial(decisions.Sufficient, $"CloudTrail {verb} publish to {use.TopicArn} for {use.Trail}. {string.Join(" ", why)}", "topic"), [], new TopicWeakness(use).OpenToOtherTrails(policy));
     }
 
     internal static string Text(PolicyFinding finding) => $"{finding} It was left as it is.";

@@ -41,7 +41,7 @@ public sealed class DeploymentPlannerTests
         ("another delegated administrator", Right with { Administrators = new(["333333333333"]) }, Acme with { DelegatedAdministrators = [Member] }, "DelegatedAdministrators, Verification"),
         ("the delegated administrator and another", Right with { Administrators = new([Member, "333333333333"]) }, Acme with { DelegatedAdministrators = [Member] }, ""),
         ("trust that cannot be seen", Right with { Trust = new(null, Denied) }, Acme, ""),
-        ("a bucket of another account", Right with { Bucket = new("acme-audit") { Standing = BucketStanding.Foreign, Region = "us-east-1" } }, Acme, ""),
+        ("a bucket of another account", Right with { Bucket = new("acme-audit") { Access = BucketAccess.Foreign, Region = "us-east-1" } }, Acme, ""),
         ("a key whose policy does not let CloudTrail in", Right with { Key = new(new(Key()), new(NoStatement)) }, Acme.With(new() { KmsKeyId = "alias/audit" }), "KeyPolicy, Trail, Verification"),
         ("a key that the trail has, whose policy does not let CloudTrail in", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(NoStatement)) }, Acme, "KeyPolicy, Verification"),
         ("a key that the trail has, and a bucket that is set up with its own encryption", Right.With(TrailNamed("acme", key: KeyArn)) with { Key = new(new(Key()), new(TrailKeyPolicy.Build([TrailKeyUse.For(Management, "us-east-1", "acme", KeyArn)]))), Bucket = RightBucket with { Policy = new(TransportDenial.Merge(PolicyFor("acme"), "arn:aws:s3:::acme-audit").Policy) } }, Acme with { CreateBucket = true }, ""),
@@ -52,12 +52,12 @@ public sealed class DeploymentPlannerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void What_is_due_follows_from_what_is_there(string what)
+    public async Task What_is_due_follows_from_what_is_there(string what)
     {
         var (_, facts, wanted, due) = Table.Single(row => row.What == what);
 
         Assert.Equal(due, Due(wanted, facts));
-        Assert.Empty(Obstacles(wanted, facts));
+        Assert.Empty(await ProblemsAsync(wanted, facts));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DeploymentPlannerTests
     [Fact]
     public void What_cannot_be_seen_is_unknown_and_not_right()
     {
-        var steps = Plan(Acme, Right with { Trust = new(null, Denied), Bucket = new("acme-audit") { Standing = BucketStanding.Hidden } });
+        var steps = Plan(Acme, Right with { Trust = new(null, Denied), Bucket = new("acme-audit") { Access = BucketAccess.Hidden } });
 
         Assert.Equal(
             ["TrustedAccess", "Bucket", "BucketPolicy"],

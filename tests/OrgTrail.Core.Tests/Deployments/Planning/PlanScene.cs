@@ -1,7 +1,10 @@
 using OrgTrail.Buckets;
+using OrgTrail.Connection;
+using OrgTrail.Core.Tests.Doubles;
 using OrgTrail.Deployments;
 using OrgTrail.Keys;
 using OrgTrail.Policies;
+using OrgTrail.State;
 
 namespace OrgTrail.Core.Tests.Deployments.Planning;
 
@@ -21,12 +24,12 @@ internal static class PlanScene
         Organization = new() { Id = "o-exampleorgid", FeatureSet = "ALL", ManagementAccountId = Management },
         CallerAccountId = Management,
         Administrators = new([]),
-        Bucket = new("acme-audit") { Standing = BucketStanding.Absent },
+        Bucket = new("acme-audit") { Access = BucketAccess.Absent },
     };
 
     public static BucketFacts RightBucket { get; } = new("acme-audit")
     {
-        Standing = BucketStanding.Own,
+        Access = BucketAccess.Own,
         Region = "us-east-1",
         PublicAccessBlock = new(PublicAccessBlock.All),
         ObjectOwnership = new("BucketOwnerEnforced"),
@@ -96,15 +99,18 @@ internal static class PlanScene
     public static string Due(TrailSpecification wanted, DeploymentFacts facts) =>
         string.Join(", ", Plan(wanted, facts).Where(step => step.IsDue).Select(step => step.Id));
 
-    public static IReadOnlyList<Problem> Obstacles(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
-    {
-        var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
-        return OrgTrail.Deployments.Obstacles.Of(aim, new BucketPlan(aim), new KeyPlan(aim));
-    }
+    /// <summary>What stands in the way.</summary>
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false) =>
+        (await PreflightAsync(wanted, facts, force, allowDuplicate)).Problems;
 
-    public static IReadOnlyList<string> Cautions(TrailSpecification wanted, DeploymentFacts facts)
+    /// <summary>What the user is warned of.</summary>
+    public static async Task<IReadOnlyList<string>> WarningsAsync(TrailSpecification wanted, DeploymentFacts facts) => (await PreflightAsync(wanted, facts)).Warnings;
+
+    // Nothing is read that the facts do not tell: the session was never open.
+    private static Task<DeploymentPreflight> PreflightAsync(TrailSpecification wanted, DeploymentFacts facts, bool force = false, bool allowDuplicate = false)
     {
-        var aim = new DeploymentAim(wanted, facts);
-        return OrgTrail.Deployments.Cautions.Of(aim, new BucketPlan(aim), new KeyPlan(aim));
+        var cloud = CloudState.Of(CloudSession.Named(new()), new ManualTime(), new RecordedFeedback(), default);
+        var aim = new DeploymentAim(wanted, facts) { Force = force, AllowDuplicate = allowDuplicate };
+        return DeploymentPreflight.RunAsync(cloud, aim, new BucketPlan(aim), new KeyPlan(aim));
     }
 }

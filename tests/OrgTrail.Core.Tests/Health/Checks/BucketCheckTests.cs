@@ -9,7 +9,7 @@ public sealed class BucketCheckTests
     {
         _scene.BucketRegion = null;
 
-        var results = await _scene.JudgeAsync("Bucket", "BucketOwner", "KeyRegion");
+        var results = await _scene.EvaluateAsync("Bucket", "BucketOwner", "KeyRegion");
 
         Assert.Equal(CheckVerdict.Fail, results["Bucket"].Verdict);
         // Where its key lies, or nothing could be delivered to it.
@@ -25,7 +25,7 @@ public sealed class BucketCheckTests
     {
         _scene.BucketOwner = owner;
 
-        var result = await _scene.JudgeOneAsync("BucketOwner");
+        var result = await _scene.EvaluateOneAsync("BucketOwner");
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.Contains(owner, result.Observed, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class BucketCheckTests
     {
         _scene.BucketOwner = "999999999999";
 
-        var result = await _scene.JudgeOneAsync("BucketOwner");
+        var result = await _scene.EvaluateOneAsync("BucketOwner");
 
         // Without stopping first: what happens while a trail does not log is lost.
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
@@ -50,12 +50,12 @@ public sealed class BucketCheckTests
         foreach (var call in new[] { "IBuckets.FindAsync", "IBuckets.GetPolicyAsync", "IBucketSettings.GetPublicAccessBlockAsync", "IBucketSettings.GetVersioningAsync", "IBucketSettings.GetAccessLoggingAsync" })
             _scene.Script.Refuse(call);
 
-        var results = await _scene.JudgeAsync();
+        var results = await _scene.EvaluateAsync();
 
         string[] hidden = ["Bucket", "BucketOwner", "BucketPolicy", "PublicAccess", "TlsOnly", "Versioning", "AccessLogging", "KeyRegion"];
         Assert.Equal(hidden.Order(), results.Values.Where(result => result.Verdict == CheckVerdict.Unknown).Select(result => result.CheckId).Order());
         Assert.Equal(
-            "Allow the caller s3:GetBucketPolicy, or run the check with credentials of the account that owns bucket acme-audit.",
+            "Allow the caller s3:GetBucketPolicy, or run the command with credentials of the account that owns bucket acme-audit.",
             results["BucketPolicy"].Remedy);
         Assert.All(results.Values.Where(result => !hidden.Contains(result.CheckId)), result => Assert.Equal(CheckVerdict.Pass, result.Verdict));
     }
@@ -65,7 +65,7 @@ public sealed class BucketCheckTests
     {
         _scene.Script.Refuse("IOrganizations.ListAccountsAsync");
 
-        var result = await _scene.JudgeOneAsync("BucketOwner");
+        var result = await _scene.EvaluateOneAsync("BucketOwner");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.StartsWith("Allow the caller organizations:ListAccounts,", result.Remedy, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class BucketCheckTests
     {
         _scene.BucketPolicy = null;
 
-        var result = await _scene.JudgeOneAsync("BucketPolicy");
+        var result = await _scene.EvaluateOneAsync("BucketPolicy");
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal("New-OrgTrailBucketPolicy -BucketName acme-audit -TrailName acme -HomeRegion us-east-1 | Set-OrgTrailBucketPolicy", result.Remedy);
@@ -88,7 +88,7 @@ public sealed class BucketCheckTests
     {
         _scene.BucketPolicy = HealthScene.RightPolicy().Replace("AWSLogs/111111111111/", "AWSLogs/333333333333/", StringComparison.Ordinal);
 
-        var result = await _scene.JudgeOneAsync("BucketPolicy");
+        var result = await _scene.EvaluateOneAsync("BucketPolicy");
 
         Assert.Equal(CheckVerdict.Warning, result.Verdict);
         Assert.StartsWith("CloudTrail can deliver ", result.Observed, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class BucketCheckTests
             ,{"Sid":"Frozen","Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::acme-audit/*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}
             """);
 
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("BucketPolicy")).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await _scene.EvaluateOneAsync("BucketPolicy")).Verdict);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class BucketCheckTests
             ,{"Sid":"OurAddressesOnly","Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::acme-audit/*","Condition":{"StringNotEquals":{"aws:PrincipalOrgID":"o-exampleorgid"}}}
             """);
 
-        var result = await _scene.JudgeOneAsync("BucketPolicy");
+        var result = await _scene.EvaluateOneAsync("BucketPolicy");
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal("OurAddressesOnly", Assert.IsType<BlockingStatement>(Assert.Single(result.Details)).Sid);
@@ -126,7 +126,7 @@ public sealed class BucketCheckTests
             ,{"Effect":"Deny","Principal":"*","Action":"s3:PutObject","Resource":"arn:aws:s3:::acme-audit/*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2030-01-01T00:00:00Z"}}}
             """);
 
-        Assert.Equal(CheckVerdict.Warning, (await _scene.JudgeOneAsync("BucketPolicy")).Verdict);
+        Assert.Equal(CheckVerdict.Warning, (await _scene.EvaluateOneAsync("BucketPolicy")).Verdict);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class BucketCheckTests
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":["s3:GetBucketAcl","s3:PutObject"],"Resource":["arn:aws:s3:::acme-audit","arn:aws:s3:::acme-audit/AWSLogs/*"]}]}
             """;
 
-        var result = await _scene.JudgeOneAsync("BucketPolicy");
+        var result = await _scene.EvaluateOneAsync("BucketPolicy");
 
         Assert.Equal(CheckVerdict.Warning, result.Verdict);
         Assert.Contains("on behalf of any AWS account", result.Observed, StringComparison.Ordinal);
@@ -146,18 +146,18 @@ public sealed class BucketCheckTests
     public async Task A_bucket_that_does_not_block_public_access_is_a_warning_and_an_open_one_fails()
     {
         _scene.PublicAccess = new(true, true, false, false);
-        var closed = await _scene.JudgeOneAsync("PublicAccess");
+        var closed = await _scene.EvaluateOneAsync("PublicAccess");
         Assert.Equal(CheckVerdict.Warning, closed.Verdict);
         Assert.Equal("Bucket acme-audit does not block new public policies, access by public policies that are there.", closed.Observed);
 
         _scene.BucketPolicy = HealthScene.RightPolicy(""",{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::acme-audit/*"}""");
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("PublicAccess")).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await _scene.EvaluateOneAsync("PublicAccess")).Verdict);
 
         _scene.PublicAccess = null;
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("PublicAccess")).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await _scene.EvaluateOneAsync("PublicAccess")).Verdict);
 
         _scene.PublicAccess = new(false, true, true, true);
-        Assert.Equal(CheckVerdict.Warning, (await _scene.JudgeOneAsync("PublicAccess")).Verdict);
+        Assert.Equal(CheckVerdict.Warning, (await _scene.EvaluateOneAsync("PublicAccess")).Verdict);
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class BucketCheckTests
     {
         _scene.Versioning = versioning;
 
-        var result = await _scene.JudgeOneAsync("Versioning");
+        var result = await _scene.EvaluateOneAsync("Versioning");
 
         Assert.Equal(verdict, result.Verdict);
         Assert.Equal(remedy, result.Remedy);
@@ -183,7 +183,7 @@ public sealed class BucketCheckTests
             "Resource":["arn:aws:s3:::acme-audit","arn:aws:s3:::acme-audit/*"]
             """, resource, StringComparison.Ordinal).Insert(0, """{"Version":"2012-10-17","Statement":""") + "}";
 
-        var result = await _scene.JudgeOneAsync("TlsOnly");
+        var result = await _scene.EvaluateOneAsync("TlsOnly");
 
         Assert.Equal(verdict, result.Verdict);
         Assert.Equal(verdict == CheckVerdict.Pass ? "" : "New-OrgTrailBucket -BucketName acme-audit", result.Remedy);
@@ -192,9 +192,9 @@ public sealed class BucketCheckTests
     [Fact]
     public async Task Requests_to_the_bucket_must_be_logged()
     {
-        Assert.Equal(CheckVerdict.Pass, (await _scene.JudgeOneAsync("AccessLogging")).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await _scene.EvaluateOneAsync("AccessLogging")).Verdict);
 
         _scene.AccessLogging = null;
-        Assert.Equal(CheckVerdict.Warning, (await _scene.JudgeOneAsync("AccessLogging")).Verdict);
+        Assert.Equal(CheckVerdict.Warning, (await _scene.EvaluateOneAsync("AccessLogging")).Verdict);
     }
 }

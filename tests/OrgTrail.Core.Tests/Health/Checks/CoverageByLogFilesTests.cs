@@ -12,10 +12,10 @@ public sealed class CoverageByLogFilesTests
     {
         _scene.Status = HealthScene.NewStatus(digests: null);
         LogEverywhere(HealthScene.Now.AddHours(-20));
-        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await JudgeAsync()).Observed);
+        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await EvaluateAsync()).Observed);
 
         LogOnce(HealthScene.Now.AddHours(-25));
-        var silent = await JudgeAsync();
+        var silent = await EvaluateAsync();
         Assert.Equal(CheckVerdict.Unknown, silent.Verdict);
         Assert.Equal($"Test-OrgTrail -Trail {HealthScene.Arn} -Check DigestDelivery, DigestFreshness", silent.Remedy);
     }
@@ -25,10 +25,10 @@ public sealed class CoverageByLogFilesTests
     {
         _scene.Trail = HealthScene.NewTrail(validation: false);
         LogEverywhere(HealthScene.Now.AddHours(-20));
-        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await JudgeAsync()).Observed);
+        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 24 hours.", (await EvaluateAsync()).Observed);
 
         LogOnce(HealthScene.Now.AddHours(-25));
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Equal($"Set-OrgTrail -Trail {HealthScene.Arn} -EnableLogFileValidation $true", result.Remedy);
     }
@@ -40,7 +40,7 @@ public sealed class CoverageByLogFilesTests
         _scene.Objects.Clear();
         foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddLog(HealthScene.Management, region, HealthScene.Now.AddHours(-1));
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.EndsWith("1 account never delivered anything.", result.Observed, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class CoverageByLogFilesTests
         _scene.Selectors = new() { Basic = [new() { IncludeManagementEvents = false, DataResources = [new() { Type = "AWS::S3::Object", Values = ["arn:aws:s3"] }] }] };
         _scene.Objects.Clear();
 
-        Assert.Equal(CheckVerdict.Unknown, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Unknown, (await EvaluateAsync()).Verdict);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class CoverageByLogFilesTests
         _scene.Status = HealthScene.NewStatus(startedHoursAgo: startedHoursAgo, logs: null, digests: null);
         _scene.Objects.Clear();
 
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
     }
 
     // All that is there: of each account one log file in every Region.
@@ -83,5 +83,5 @@ public sealed class CoverageByLogFilesTests
         foreach (var account in _scene.Accounts) _scene.Objects.AddLog(account.Id, "us-east-1", time);
     }
 
-    private Task<CheckResult> JudgeAsync() => _scene.JudgeOneAsync("Coverage");
+    private Task<CheckResult> EvaluateAsync() => _scene.EvaluateOneAsync("Coverage");
 }

@@ -9,7 +9,7 @@ public sealed class CoverageCheckTests
     [Fact]
     public async Task Every_account_that_delivered_a_digest_lately_is_covered()
     {
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.Equal("All 2 accounts delivered from 17 Regions in the last 3 hours.", result.Observed);
@@ -24,7 +24,7 @@ public sealed class CoverageCheckTests
         foreach (var region in DefaultRegions.Of("aws"))
             for (var hour = 30; hour < 300; hour++) _scene.Objects.AddDigest(HealthScene.Member, region, HealthScene.Now.AddHours(-hour));
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal("1 of 2 accounts delivered nothing from some Region for 3 hours: 222222222222 (log-archive) from 17 Regions for 30 hours.", result.Observed);
@@ -39,7 +39,7 @@ public sealed class CoverageCheckTests
     {
         _scene.Objects.Remove(HealthScene.Member, "eu-west-3");
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal(["eu-west-3"], Gap(result).Regions);
@@ -51,7 +51,7 @@ public sealed class CoverageCheckTests
     {
         _scene.Objects.AddDigest(HealthScene.Member, "eu-central-2", HealthScene.Now.AddHours(-50));
 
-        Assert.Equal(["eu-central-2"], Gap(await JudgeAsync()).Regions);
+        Assert.Equal(["eu-central-2"], Gap(await EvaluateAsync()).Regions);
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class CoverageCheckTests
     {
         _scene.Objects.AddDigest(HealthScene.Member, "eu-central-2", HealthScene.Now.AddHours(-50));
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
         Assert.Equal(CheckVerdict.Warning, result.Verdict);
         Assert.Equal("aws account get-region-opt-status --account-id 222222222222 --region-name eu-central-2", result.Remedy);
 
         _scene.Objects.Remove(HealthScene.Management, "eu-west-3");
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class CoverageCheckTests
     {
         _scene.Objects.Remove(HealthScene.Management, "us-west-1");
         _scene.Objects.Remove(HealthScene.Member, "us-west-1");
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
 
         var calls = 0;
         _scene.Script.On("ITrails.GetStatusAsync", _ => calls++ == 0 ? _scene.Status : throw new OrgTrailException(new Problem("CredentialsRefused", ProblemKind.Authentication, "Not here.", "Enable it.")));
-        Assert.Equal("All 2 accounts delivered from 16 Regions in the last 3 hours.", (await JudgeAsync()).Observed);
+        Assert.Equal("All 2 accounts delivered from 16 Regions in the last 3 hours.", (await EvaluateAsync()).Observed);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class CoverageCheckTests
         var calls = 0;
         _scene.Script.On("ITrails.GetStatusAsync", _ => calls++ == 0 ? _scene.Status : throw new OrgTrailException(new Problem(id, kind, "Not now.", "Later.")));
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Equal("Later.", result.Remedy);
@@ -101,7 +101,7 @@ public sealed class CoverageCheckTests
     {
         _scene.Objects.Add($"AWSLogs/o-exampleorgid/{HealthScene.Member}/CloudTrail-Digest/copy-of-june/us-east-1.zip");
 
-        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 3 hours.", (await JudgeAsync()).Observed);
+        Assert.Equal("All 2 accounts delivered from 17 Regions in the last 3 hours.", (await EvaluateAsync()).Observed);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CoverageCheckTests
         _scene.Trail = HealthScene.NewTrail(multiRegion: false);
         _scene.Objects.Remove(HealthScene.Member, "eu-west-3");
 
-        Assert.Equal("All 2 accounts delivered from us-east-1 in the last 3 hours.", (await JudgeAsync()).Observed);
+        Assert.Equal("All 2 accounts delivered from us-east-1 in the last 3 hours.", (await EvaluateAsync()).Observed);
     }
 
     [Theory]
@@ -123,10 +123,10 @@ public sealed class CoverageCheckTests
         _scene.Objects.Remove(HealthScene.Member);
         foreach (var region in DefaultRegions.Of("aws"))
             for (var hour = 0; hour < 60; hour++) _scene.Objects.AddDigest(HealthScene.Member, region, HealthScene.Now.AddHours(-hour), other);
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
 
         foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddDigest(HealthScene.Member, region, HealthScene.Now.AddMinutes(-20));
-        Assert.Equal(CheckVerdict.Pass, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class CoverageCheckTests
         _scene.Objects.Remove(HealthScene.Member);
         foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddDigest(HealthScene.Member, region, HealthScene.Now.AddMinutes(-20), home: "us-west-2");
 
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
@@ -144,18 +144,18 @@ public sealed class CoverageCheckTests
         foreach (var junk in new[] { "readme.txt", "2025/06/01/zzz", "2025/06/02/", "2025/06/01/222222222222_CloudTrail-Digest_us-east-1_acme_us-east-1_20250601T995959Z.json.gz" })
             _scene.Objects.Add($"AWSLogs/o-exampleorgid/{HealthScene.Member}/CloudTrail-Digest/us-east-1/{junk}");
 
-        Assert.Equal(CheckVerdict.Pass, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
     public async Task The_prefix_of_the_trail_is_where_it_is_looked_for()
     {
         _scene.Trail = HealthScene.NewTrail(prefix: "audit/logs");
-        Assert.Equal(CheckVerdict.Fail, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await EvaluateAsync()).Verdict);
 
         foreach (var account in _scene.Accounts)
             foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddDigest(account.Id, region, HealthScene.Now.AddHours(-1), prefix: "audit/logs/");
-        Assert.Equal(CheckVerdict.Pass, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class CoverageCheckTests
         _scene.Accounts.Add(new("444444444444", "gone", "SUSPENDED", HealthScene.Now.AddDays(-90)));
         _scene.Accounts.Add(new("555555555555", "", "PENDING_CLOSURE", null));
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.Equal("2 of 3 accounts delivered from 17 Regions in the last 3 hours; 1 account joined less than a day ago; 2 accounts are not due, being PENDING_CLOSURE or SUSPENDED.", result.Observed);
@@ -180,7 +180,7 @@ public sealed class CoverageCheckTests
         _scene.Accounts.Clear();
         _scene.Accounts.Add(new(HealthScene.Management, "management", "", HealthScene.Now.AddDays(-900)));
 
-        Assert.Equal(CheckVerdict.Unknown, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Unknown, (await EvaluateAsync()).Verdict);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class CoverageCheckTests
         _scene.Status = HealthScene.NewStatus(startedHoursAgo: 1);
         _scene.Objects.Remove(HealthScene.Member);
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.StartsWith("1 of 2 accounts have delivered from every Region so far: logging started 60 minutes ago", result.Observed, StringComparison.Ordinal);
@@ -202,7 +202,7 @@ public sealed class CoverageCheckTests
         foreach (var account in _scene.Accounts)
             foreach (var region in DefaultRegions.Of("aws")) _scene.Objects.AddDigest(account.Id, region, HealthScene.Now.AddHours(-2));
 
-        Assert.Equal(CheckVerdict.Pass, (await JudgeAsync()).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await EvaluateAsync()).Verdict);
         Assert.Equal(34, _scene.Script.Calls.Count(call => call == "IBucketObjects.FindKeyAsync"));
     }
 
@@ -214,7 +214,7 @@ public sealed class CoverageCheckTests
     {
         _scene.Script.Refuse(call);
 
-        var result = await JudgeAsync();
+        var result = await EvaluateAsync();
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Contains(permission, result.Remedy, StringComparison.Ordinal);
@@ -223,14 +223,14 @@ public sealed class CoverageCheckTests
     [Fact]
     public async Task Progress_is_shown_in_numbers_and_ends()
     {
-        await JudgeAsync();
+        await EvaluateAsync();
 
         Assert.Contains("Coverage of acme: 2 of 2 accounts (100%)", _scene.Feedback.Waits);
         Assert.Contains("Coverage of acme: 17 of 34 Regions of accounts (50%)", _scene.Feedback.Waits);
         Assert.Equal("Coverage of acme: done", _scene.Feedback.Waits[^1]);
     }
 
-    private Task<CheckResult> JudgeAsync() => _scene.JudgeOneAsync("Coverage");
+    private Task<CheckResult> EvaluateAsync() => _scene.EvaluateOneAsync("Coverage");
 
     private static CoverageGap Gap(CheckResult result) => Assert.IsType<CoverageGap>(Assert.Single(result.Details));
 }

@@ -15,7 +15,7 @@ public sealed class DeliveryCheckTests
     {
         _scene.Status = check == "LogDelivery" ? HealthScene.NewStatus(logError: code) : HealthScene.NewStatus(digestError: code);
 
-        var result = await _scene.JudgeOneAsync(check);
+        var result = await _scene.EvaluateOneAsync(check);
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Contains(code, result.Observed, StringComparison.Ordinal);
@@ -28,10 +28,10 @@ public sealed class DeliveryCheckTests
     [InlineData("DigestDelivery")]
     public async Task Without_an_error_all_is_well_for_who_would_see_one(string check)
     {
-        Assert.Equal(CheckVerdict.Pass, (await _scene.JudgeOneAsync(check)).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await _scene.EvaluateOneAsync(check)).Verdict);
 
         _scene.Caller = HealthScene.Member;
-        Assert.Equal(CheckVerdict.Unknown, (await _scene.JudgeOneAsync(check)).Verdict);
+        Assert.Equal(CheckVerdict.Unknown, (await _scene.EvaluateOneAsync(check)).Verdict);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class DeliveryCheckTests
         _scene.Trail = HealthScene.NewTrail(validation: false);
         _scene.Status = HealthScene.NewStatus(digests: null);
 
-        Assert.Equal(CheckVerdict.Pass, (await _scene.JudgeOneAsync(check)).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await _scene.EvaluateOneAsync(check)).Verdict);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class DeliveryCheckTests
     {
         _scene.Status = HealthScene.NewStatus(logs: hoursAgo, digests: hoursAgo);
 
-        Assert.Equal(verdict, (await _scene.JudgeOneAsync(check)).Verdict);
+        Assert.Equal(verdict, (await _scene.EvaluateOneAsync(check)).Verdict);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class DeliveryCheckTests
     {
         _scene.Status = HealthScene.NewStatus(startedHoursAgo: startedHoursAgo, logs: lastHoursAgo, digests: lastHoursAgo);
 
-        var result = await _scene.JudgeOneAsync(check);
+        var result = await _scene.EvaluateOneAsync(check);
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.Contains("logging started", result.Observed, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class DeliveryCheckTests
     {
         _scene.Status = HealthScene.NewStatus(logging: false, logs: 5, digests: 5);
 
-        Assert.Equal(CheckVerdict.Unknown, (await _scene.JudgeOneAsync(check)).Verdict);
+        Assert.Equal(CheckVerdict.Unknown, (await _scene.EvaluateOneAsync(check)).Verdict);
     }
 
     [Fact]

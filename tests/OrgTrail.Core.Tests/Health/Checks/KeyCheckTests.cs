@@ -11,7 +11,7 @@ public sealed class KeyCheckTests
     {
         _scene.Trail = HealthScene.NewTrail(key: null);
 
-        var results = await _scene.JudgeAsync("Encryption", "Key*");
+        var results = await _scene.EvaluateAsync("Encryption", "Key*");
 
         Assert.Equal(CheckVerdict.Warning, results["Encryption"].Verdict);
         Assert.All(results.Values.Where(result => result.CheckId != "Encryption"), result => Assert.Equal(CheckVerdict.Pass, result.Verdict));
@@ -28,7 +28,7 @@ public sealed class KeyCheckTests
     {
         _scene.KmsKey = HealthScene.NewKey(state, spec);
 
-        var result = await _scene.JudgeOneAsync("KeyState");
+        var result = await _scene.EvaluateOneAsync("KeyState");
 
         Assert.Equal(verdict, result.Verdict);
         Assert.StartsWith(remedy, result.Remedy, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class KeyCheckTests
     {
         _scene.BucketRegion = "us-east-1";
 
-        var result = await _scene.JudgeOneAsync("KeyRegion");
+        var result = await _scene.EvaluateOneAsync("KeyRegion");
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal($"Set-OrgTrail -Trail {HealthScene.Arn} -KmsKeyId <ARN of a key in us-east-1>", result.Remedy);
@@ -50,7 +50,7 @@ public sealed class KeyCheckTests
     {
         _scene.KeyPolicy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:root"},"Action":"kms:*","Resource":"*"}}""";
 
-        var result = await _scene.JudgeOneAsync("KeyPolicy");
+        var result = await _scene.EvaluateOneAsync("KeyPolicy");
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Contains("encrypt", result.Details);
@@ -65,7 +65,7 @@ public sealed class KeyCheckTests
         _scene.HasBucketKey = hasBucketKey;
         _scene.KeyPolicy = _scene.KeyPolicy.Replace("\"kms:Decrypt\"", "\"kms:Verify\"", StringComparison.Ordinal);
 
-        Assert.Equal(verdict, (await _scene.JudgeOneAsync("KeyPolicy")).Verdict);
+        Assert.Equal(verdict, (await _scene.EvaluateOneAsync("KeyPolicy")).Verdict);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class KeyCheckTests
         _scene.Script.Refuse("IBucketSettings.GetEncryptionAsync");
         _scene.KeyPolicy = _scene.KeyPolicy.Replace("\"kms:Decrypt\"", "\"kms:Verify\"", StringComparison.Ordinal);
 
-        var result = await _scene.JudgeOneAsync("KeyPolicy");
+        var result = await _scene.EvaluateOneAsync("KeyPolicy");
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.EndsWith("whether acme-audit has one is not known.", result.Observed, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class KeyCheckTests
     [Fact]
     public async Task A_key_policy_that_grants_decrypt_asks_nothing_of_the_bucket()
     {
-        await _scene.JudgeOneAsync("KeyPolicy");
+        await _scene.EvaluateOneAsync("KeyPolicy");
 
         Assert.DoesNotContain(_scene.Script.Calls, call => call.Contains("GetEncryption", StringComparison.Ordinal));
     }
@@ -93,7 +93,7 @@ public sealed class KeyCheckTests
     {
         _scene.KeyPolicy = TrailKeyPolicy.Build([TrailKeyUse.For(HealthScene.Management, "us-east-1", "other", HealthScene.Key)]);
 
-        Assert.Equal(CheckVerdict.Fail, (await _scene.JudgeOneAsync("KeyPolicy")).Verdict);
+        Assert.Equal(CheckVerdict.Fail, (await _scene.EvaluateOneAsync("KeyPolicy")).Verdict);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class KeyCheckTests
     {
         _scene.Script.Refuse("IKeys.GetPolicyAsync");
 
-        var result = await _scene.JudgeOneAsync("KeyPolicy");
+        var result = await _scene.EvaluateOneAsync("KeyPolicy");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Contains("kms:GetKeyPolicy", result.Remedy, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class KeyCheckTests
     {
         _scene.IsRotated = false;
 
-        var result = await _scene.JudgeOneAsync("KeyRotation");
+        var result = await _scene.EvaluateOneAsync("KeyRotation");
 
         Assert.Equal(CheckVerdict.Warning, result.Verdict);
         Assert.Equal($"aws kms enable-key-rotation --key-id {HealthScene.Key} --region eu-central-1", result.Remedy);

@@ -6,7 +6,7 @@ public sealed class OrganizationCheckTests
 
     [Fact]
     public async Task The_management_account_sees_the_whole_trail() =>
-        Assert.Equal(CheckVerdict.Pass, (await _scene.JudgeOneAsync("CallerRole")).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await _scene.EvaluateOneAsync("CallerRole")).Verdict);
 
     [Fact]
     public async Task A_delegated_administrator_sees_the_whole_trail()
@@ -14,7 +14,7 @@ public sealed class OrganizationCheckTests
         _scene.Caller = HealthScene.Member;
         _scene.Administrators.Add(HealthScene.Member);
 
-        var result = await _scene.JudgeOneAsync("CallerRole");
+        var result = await _scene.EvaluateOneAsync("CallerRole");
 
         Assert.Equal(CheckVerdict.Pass, result.Verdict);
         Assert.Contains("a delegated administrator", result.Observed, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class OrganizationCheckTests
         _scene.Caller = HealthScene.Member;
         _scene.Script.Refuse("IOrganizations.ListDelegatedAdministratorsAsync");
 
-        var result = await _scene.JudgeOneAsync("CallerRole");
+        var result = await _scene.EvaluateOneAsync("CallerRole");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Equal($"Test-OrgTrail -Trail {HealthScene.Arn} -ProfileName <profile of account 111111111111>", result.Remedy);
@@ -39,7 +39,7 @@ public sealed class OrganizationCheckTests
     {
         _scene.FeatureSet = features;
 
-        var result = await _scene.JudgeOneAsync("AllFeatures");
+        var result = await _scene.EvaluateOneAsync("AllFeatures");
 
         Assert.Equal(verdict, result.Verdict);
         Assert.Equal(remedy, result.Remedy);
@@ -50,7 +50,7 @@ public sealed class OrganizationCheckTests
     {
         _scene.Script.Refuse("IOrganizations.DescribeAsync", "OrganizationsNotInUse", ProblemKind.InvalidState);
 
-        var result = await _scene.JudgeOneAsync("AllFeatures");
+        var result = await _scene.EvaluateOneAsync("AllFeatures");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Equal("Do better.", result.Remedy);
@@ -61,7 +61,7 @@ public sealed class OrganizationCheckTests
     {
         _scene.TrustedServices.Clear();
 
-        var result = await _scene.JudgeOneAsync("TrustedAccess");
+        var result = await _scene.EvaluateOneAsync("TrustedAccess");
 
         Assert.Equal(CheckVerdict.Fail, result.Verdict);
         Assert.Equal("Enable-OrgTrustedAccess", result.Remedy);
@@ -73,7 +73,7 @@ public sealed class OrganizationCheckTests
         _scene.TrustedServices.Clear();
         _scene.Trail = HealthScene.NewTrail(organization: false);
 
-        var results = await _scene.JudgeAsync("TrustedAccess", "OrganizationTrail");
+        var results = await _scene.EvaluateAsync("TrustedAccess", "OrganizationTrail");
 
         Assert.Contains("what becomes of an organization trail", results["TrustedAccess"].Observed, StringComparison.Ordinal);
         Assert.Equal($"Enable-OrgTrustedAccess; Set-OrgTrail -Trail {HealthScene.Arn} -IsOrganizationTrail $true", results["TrustedAccess"].Remedy);
@@ -86,11 +86,11 @@ public sealed class OrganizationCheckTests
     {
         _scene.Script.Refuse("IOrganizations.ListTrustedServicesAsync");
 
-        var result = await _scene.JudgeOneAsync("TrustedAccess");
+        var result = await _scene.EvaluateOneAsync("TrustedAccess");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.Equal(
-            "Allow the caller organizations:ListAWSServiceAccessForOrganization, or run the check with credentials of the management account or a delegated administrator for CloudTrail.",
+            "Allow the caller organizations:ListAWSServiceAccessForOrganization, or run the command with credentials of the management account or a delegated administrator for CloudTrail.",
             result.Remedy);
         Assert.Equal("AccessDenied", Assert.IsType<Problem>(Assert.Single(result.Details)).Id);
     }
@@ -102,7 +102,7 @@ public sealed class OrganizationCheckTests
     {
         _scene.HasRole = exists;
 
-        var result = await _scene.JudgeOneAsync("ServiceLinkedRole");
+        var result = await _scene.EvaluateOneAsync("ServiceLinkedRole");
 
         Assert.Equal(verdict, result.Verdict);
         Assert.Equal(remedy, result.Remedy);
@@ -114,7 +114,7 @@ public sealed class OrganizationCheckTests
         _scene.Caller = HealthScene.Member;
         _scene.Administrators.Add(HealthScene.Member);
 
-        Assert.Equal(CheckVerdict.Unknown, (await _scene.JudgeOneAsync("ServiceLinkedRole")).Verdict);
+        Assert.Equal(CheckVerdict.Unknown, (await _scene.EvaluateOneAsync("ServiceLinkedRole")).Verdict);
         Assert.DoesNotContain("IRoles.ExistsAsync", _scene.Script.Calls);
     }
 
@@ -124,7 +124,7 @@ public sealed class OrganizationCheckTests
         _scene.Trails.Add(HealthScene.NewTrail("old", "eu-west-1"));
         _scene.Trails.Add(HealthScene.NewTrail("own", organization: false));
 
-        var result = await _scene.JudgeOneAsync("DuplicateTrails");
+        var result = await _scene.EvaluateOneAsync("DuplicateTrails");
 
         Assert.Equal(CheckVerdict.Warning, result.Verdict);
         // Which one works is not known here: the other would say the same of this one.
@@ -140,7 +140,7 @@ public sealed class OrganizationCheckTests
             ? new EventSelectors { Basic = [new() { IncludeManagementEvents = false, DataResources = [new() { Type = "AWS::S3::Object", Values = ["arn:aws:s3"] }] }] }
             : _scene.Selectors);
 
-        Assert.Equal(CheckVerdict.Pass, (await _scene.JudgeOneAsync("DuplicateTrails")).Verdict);
+        Assert.Equal(CheckVerdict.Pass, (await _scene.EvaluateOneAsync("DuplicateTrails")).Verdict);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class OrganizationCheckTests
         _scene.Trails.Add(HealthScene.NewTrail("aws-controltower-BaselineCloudTrail"));
         _scene.Trail = _scene.Trails[^1];
 
-        var result = await _scene.JudgeOneAsync("DuplicateTrails");
+        var result = await _scene.EvaluateOneAsync("DuplicateTrails");
 
         Assert.Equal($"Remove-OrgTrail -Trail {HealthScene.Arn}", result.Remedy);
     }
@@ -159,7 +159,7 @@ public sealed class OrganizationCheckTests
     {
         _scene.Trails.Add(HealthScene.NewTrail("aws-controltower-BaselineCloudTrail"));
 
-        var result = await _scene.JudgeOneAsync("DuplicateTrails");
+        var result = await _scene.EvaluateOneAsync("DuplicateTrails");
 
         Assert.Contains("belongs to AWS Control Tower", result.Observed, StringComparison.Ordinal);
         Assert.Equal($"Remove-OrgTrail -Trail {HealthScene.Arn}", result.Remedy);
@@ -171,7 +171,7 @@ public sealed class OrganizationCheckTests
         _scene.Trails.Add(HealthScene.NewTrail("old", "eu-west-1"));
         _scene.Script.Refuse("ITrails.DescribeAsync");
 
-        var result = await _scene.JudgeOneAsync("DuplicateTrails");
+        var result = await _scene.EvaluateOneAsync("DuplicateTrails");
 
         Assert.Equal(CheckVerdict.Unknown, result.Verdict);
         Assert.StartsWith("Allow the caller cloudtrail:ListTrails, cloudtrail:DescribeTrails and cloudtrail:GetEventSelectors", result.Remedy, StringComparison.Ordinal);

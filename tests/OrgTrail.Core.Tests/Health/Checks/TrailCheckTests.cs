@@ -199,11 +199,11 @@ public sealed class TrailCheckTests
     [InlineData("ManagementEvents", "Security Hub CloudTrail.1; CIS v3.0.0 3.1; CIS v5.0.0 3.1")]
     [InlineData("Coverage", "")]
     public async Task Controls_are_named_with_their_benchmarks_version(string check, string controls) =>
-        Assert.Equal(controls, (await _scene.JudgeOneAsync(check)).Controls.ToString());
+        Assert.Equal(controls, (await _scene.EvaluateOneAsync(check)).Controls.ToString());
 
     private async Task<CheckResult> ExpectAsync(string check, CheckVerdict verdict, string? remedy = null)
     {
-        var result = await _scene.JudgeOneAsync(check);
+        var result = await _scene.EvaluateOneAsync(check);
         Assert.Equal(verdict, result.Verdict);
         Assert.Equal(remedy ?? result.Remedy, result.Remedy);
         Assert.Equal(verdict == CheckVerdict.Pass, result.Remedy.Length == 0);

@@ -2,6 +2,7 @@ using OrgTrail.Buckets;
 using OrgTrail.Core.Tests.Buckets;
 using OrgTrail.Core.Tests.Doubles;
 using OrgTrail.Operations;
+using OrgTrail.State;
 
 namespace OrgTrail.Core.Tests.Operations.Buckets;
 
@@ -69,6 +70,6 @@ public sealed class AccessLogTargetTests
         Assert.Contains("s3:PutObject on arn:aws:s3:::acme-logs/audit/*", Assert.Single(_feedback.Warnings), StringComparison.Ordinal);
     }
 
-    private Task RequireAsync() => new AccessLogTarget(new InMemoryCloud { Buckets = _buckets }.Connect(), _feedback)
-        .RequireAsync(new AccessLogging("acme-logs", "audit/"), Bare.Arn, "us-east-1", default);
+    private Task RequireAsync() => new AccessLogTarget(CloudState.Of(new InMemoryCloud { Buckets = _buckets }.Connect(), new ManualTime(), _feedback, default))
+        .RequireAsync(new AccessLogging("acme-logs", "audit/"), Bare.Arn, "us-east-1");
 }

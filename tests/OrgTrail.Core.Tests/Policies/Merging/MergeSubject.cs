@@ -9,7 +9,7 @@ namespace OrgTrail.Core.Tests.Policies.Merging;
 internal sealed record MergeSubject(
     PolicyVocabulary Vocabulary,
     Func<string?, int, string[], MergeResult> Merge,
-    Func<string, int, string, Judgement> Judge)
+    Func<string, int, string, CallDecisions> Judge)
 {
     private const string TopicArn = "arn:aws:sns:us-east-1:111111111111:trail-notifications";
 
@@ -18,17 +18,17 @@ internal sealed record MergeSubject(
     internal static MergeSubject Bucket { get; } = new(
         PolicyVocabulary.Bucket,
         (existing, seed, trails) => TrailBucketPolicy.Merge(existing, [.. trails.Select(trail => Delivery(seed, trail))]),
-        (policy, seed, trail) => Judgement.Of(PolicyKind.Bucket.Read(policy), TrailCalls.For(Delivery(seed, trail), kmsKeyId: null, logFileValidation: true)));
+        (policy, seed, trail) => CallDecisions.Of(PolicyKind.Bucket.Read(policy), TrailCalls.For(Delivery(seed, trail), kmsKeyId: null, logFileValidation: true)));
 
     internal static MergeSubject Key { get; } = new(
         PolicyVocabulary.Key,
         (existing, seed, trails) => TrailKeyPolicy.Merge(existing, [.. trails.Select(trail => Example.UseOf(trail))], seed % 2 == 0 ? Readers : null),
-        (policy, _, trail) => Judgement.Of(PolicyKind.Key.Read(policy), KeyCalls.For(Example.UseOf(trail))));
+        (policy, _, trail) => CallDecisions.Of(PolicyKind.Key.Read(policy), KeyCalls.For(Example.UseOf(trail))));
 
     internal static MergeSubject Topic { get; } = new(
         PolicyVocabulary.Topic,
         (existing, _, trails) => TrailTopicPolicy.Merge(existing, [.. trails.Select(Use)]),
-        (policy, _, trail) => Judgement.Of(PolicyKind.Topic.Read(policy), [Use(trail).Call]));
+        (policy, _, trail) => CallDecisions.Of(PolicyKind.Topic.Read(policy), [Use(trail).Call]));
 
     internal static MergeSubject Of(string kind) => kind switch
     {

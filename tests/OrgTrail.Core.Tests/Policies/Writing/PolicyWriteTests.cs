@@ -200,7 +200,7 @@ public sealed class PolicyWriteTests
         Assert.Equal(Of(Theirs), refusal.Backup!.Policy);
     }
 
-    // As Patience does, without its waits.
+    // As PropagationRetry does, without its waits.
     private static async Task<MergeResult> ApplyPatientlyAsync(PolicyWrite write)
     {
         for (var attempts = 1; ; attempts++)
@@ -209,7 +209,7 @@ public sealed class PolicyWriteTests
             {
                 return await write.ApplyAsync(default);
             }
-            catch (OrgTrailException refusal) when (PassingRefusals.Cover(refusal.Problem) && attempts < 10)
+            catch (OrgTrailException refusal) when (TransientErrors.Include(refusal.Problem) && attempts < 10)
             {
                 // Once more.
             }
