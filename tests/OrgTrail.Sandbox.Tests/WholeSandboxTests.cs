@@ -113,7 +113,7 @@ public sealed class WholeSandboxTests : IDisposable
     {
         var answer = Send(Signed.Query("sts", "Version=2011-06-15&Action=%01"));
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(501, answer.Status);
         Assert.Contains("&#x1;", answer.Body, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
-using OrgTrail.Sandbox.Services.S3;
 using System.Runtime.ExceptionServices;
 using OrgTrail.Sandbox.Services.CloudTrail;
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
 using OrgTrail.Trails;
 

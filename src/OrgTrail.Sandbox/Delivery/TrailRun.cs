@@ -1,6 +1,5 @@
 using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
-using OrgTrail.Sandbox.Storage;
 
 namespace OrgTrail.Sandbox.Delivery;
 

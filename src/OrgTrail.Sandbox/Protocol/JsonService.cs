@@ -17,12 +17,15 @@ public abstract class JsonService(
     /// <inheritdoc/>
     public string SigningName { get; } = signingName;
 
+    /// <summary>The operations that it offers.</summary>
+    internal IEnumerable<string> OperationNames => operations.Keys;
+
     /// <inheritdoc/>
     public HttpResponse Answer(ServiceCall serviceCall)
     {
-        if (!operations.TryGetValue(serviceCall.Operation, out var handler))
-            throw new AwsErrorException("UnknownOperationException", $"Operation {serviceCall.Operation} is not known.");
         var body = Read(serviceCall);
+        if (!operations.TryGetValue(serviceCall.Operation, out var handler)) throw RequestMembers.NotImplemented(serviceCall.Operation);
+        RequestMembers.Require(serviceCall, body.Where(member => member.Value is not null).Select(member => member.Key));
         lock (state.Gate)
             return HttpResponse.Text(200, ContentType, handler(serviceCall, body)?.ToJsonString() ?? "{}");
     }

@@ -18,14 +18,18 @@ public abstract class QueryService(
     /// <inheritdoc/>
     public string SigningName { get; } = signingName;
 
+    /// <summary>The operations that it offers.</summary>
+    internal IEnumerable<string> OperationNames => operations.Keys;
+
     /// <inheritdoc/>
     public HttpResponse Answer(ServiceCall serviceCall)
     {
-        if (!operations.TryGetValue(serviceCall.Operation, out var handler))
-            throw new AwsErrorException("InvalidAction", $"Could not find operation {serviceCall.Operation} for service {SigningName}.");
+        var input = FormText.Parse(serviceCall.Http.Body.Span);
+        if (!operations.TryGetValue(serviceCall.Operation, out var handler)) throw RequestMembers.NotImplemented(serviceCall.Operation);
+        RequestMembers.Require(serviceCall, input.Keys);
         XElement[]? result;
         lock (state.Gate)
-            result = handler(serviceCall, FormText.Parse(serviceCall.Http.Body.Span));
+            result = handler(serviceCall, input);
         var answer = new XElement(
             _namespace + $"{serviceCall.Operation}Response",
             result is null ? null : new XElement(_namespace + $"{serviceCall.Operation}Result", result.Select(Qualified)),

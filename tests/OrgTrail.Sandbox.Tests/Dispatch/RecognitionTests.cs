@@ -144,11 +144,11 @@ public sealed class RecognitionTests : IDisposable
     [Fact]
     public void Unknown_operations_and_services_are_refused_as_AWS_does()
     {
-        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101.CreateChannel"), 400, "UnknownOperationException");
-        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101."), 400, "UnknownOperationException");
-        AssertRefused(Signed.Json("cloudtrail", ""), 400, "UnknownOperationException");
+        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101.CreateChannel"), 501, "NotImplemented");
+        AssertRefused(Signed.Json("cloudtrail", "CloudTrail_20131101."), 501, "NotImplemented");
+        AssertRefused(Signed.Json("cloudtrail", ""), 501, "NotImplemented");
         AssertRefused(Signed.Json("dynamodb", "DynamoDB_20120810.ListTables"), 400, "UnknownOperationException");
-        AssertRefused(Signed.Query("sts", "Version=2011-06-15&Action=GetFederationToken"), 400, "InvalidAction");
+        AssertRefused(Signed.Query("sts", "Version=2011-06-15&Action=GetFederationToken"), 501, "NotImplemented");
         AssertRefused(Signed.Query("sts", "Version=2011-06-15"), 400, "MissingAction");
         AssertRefused(Signed.Query("ec2", "Version=2016-11-15&Action=DescribeInstances"), 400, "InvalidAction");
         AssertRefused($"GET /2015-03-31/functions HTTP/1.1\r\n{Signed.Headers("lambda")}\r\n", 501, "NotImplemented");

@@ -148,7 +148,7 @@ public sealed class FaultTests : IDisposable
         foreach (var target in (string[])[List, "CloudTrail_20131101.CreateTrail"])
         {
             using var client = _sandbox.Connect();
-            client.Send(Signed.Json("cloudtrail", target, """{"Name":"one"}"""));
+            client.Send(Signed.Json("cloudtrail", target, target == List ? "{}" : """{"Name":"one"}"""));
             Assert.True(client.IsClosed());
         }
 

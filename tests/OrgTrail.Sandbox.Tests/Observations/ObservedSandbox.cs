@@ -18,6 +18,13 @@ internal sealed class ObservedSandbox : IDisposable
 
     public SandboxContext Context => _runtime.Context;
 
+    public IEnumerable<string> Operations(string service) => _runtime.Services.Single(known => known.SigningName == service) switch
+    {
+        JsonService json => json.OperationNames,
+        QueryService query => query.OperationNames,
+        _ => [],
+    };
+
     public void Dispose() => _runtime.Dispose();
 
     /// <summary>Makes a call that must succeed, and remembers what it names.</summary>

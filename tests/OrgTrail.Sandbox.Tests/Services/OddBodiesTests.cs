@@ -31,12 +31,12 @@ public sealed class OddBodiesTests
     public static TheoryData<string> CloudTrailOperations =>
     [
         "CreateTrail", "UpdateTrail", "DeleteTrail", "GetTrail", "DescribeTrails", "ListTrails", "GetTrailStatus", "StartLogging", "StopLogging", "PutEventSelectors", "GetEventSelectors",
-        "PutInsightSelectors", "GetInsightSelectors", "AddTags", "RemoveTags", "ListTags", "ListPublicKeys", "LookupEvents", "RegisterOrganizationDelegatedAdmin", "DeregisterOrganizationDelegatedAdmin",
+        "PutInsightSelectors", "GetInsightSelectors", "AddTags", "RemoveTags", "ListTags", "ListPublicKeys", "RegisterOrganizationDelegatedAdmin", "DeregisterOrganizationDelegatedAdmin",
     ];
 
     public static TheoryData<string> KmsOperations =>
     [
-        "CreateKey", "EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion", "DescribeKey", "ListKeys", "UpdateKeyDescription", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies",
+        "CreateKey", "EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion", "DescribeKey", "ListKeys", "UpdateKeyDescription", "GetKeyPolicy", "PutKeyPolicy",
         "CreateAlias", "UpdateAlias", "DeleteAlias", "ListAliases", "EnableKeyRotation", "DisableKeyRotation", "GetKeyRotationStatus", "TagResource", "UntagResource", "ListResourceTags",
     ];
 

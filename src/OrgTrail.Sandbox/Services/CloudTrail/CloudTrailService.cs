@@ -49,7 +49,6 @@ internal sealed class CloudTrailService(SandboxContext context) : JsonService("c
             ["RemoveTags"] = tags.Remove,
             ["ListTags"] = tags.List,
             ["ListPublicKeys"] = new PublicKeys(context).List,
-            ["LookupEvents"] = EventHistory.LookUp,
             ["RegisterOrganizationDelegatedAdmin"] = administrators.Register,
             ["DeregisterOrganizationDelegatedAdmin"] = administrators.Deregister,
         };

@@ -1,6 +1,6 @@
-using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Policies;
 using OrgTrail.Sandbox.Delivery;
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.CloudTrail;

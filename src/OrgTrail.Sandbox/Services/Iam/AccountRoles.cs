@@ -26,16 +26,18 @@ internal static class AccountRoles
     /// <summary>Puts the role into a new account by which the management account governs it.</summary>
     public static void AddOrganizationAccess(SandboxContext context, ServiceCall call, string accountId, string roleName)
     {
-        var management = $"arn:{Partition.OfRegion(call.Region)}:iam::{context.State.ManagementAccountId}:root";
         context.State.Iam.Roles.Add(new()
         {
             AccountId = accountId,
             Name = roleName,
             Id = NewId(context),
-            AssumeRolePolicyDocument =
-                $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{management}}"},"Action":"sts:AssumeRole"}]}""",
+            AssumeRolePolicyDocument = OrganizationTrust(context.State.ManagementAccountId, Partition.OfRegion(call.Region)),
             CreateDate = context.Clock.Now,
             AttachedPolicies = [AdministratorAccess],
         });
     }
+
+    /// <summary>The trust policy of that role.</summary>
+    public static string OrganizationTrust(string managementAccountId, string partition) =>
+        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:{{partition}}:iam::{{managementAccountId}}:root"},"Action":"sts:AssumeRole"}]}""";
 }

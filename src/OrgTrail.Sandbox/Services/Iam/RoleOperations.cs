@@ -12,7 +12,7 @@ internal sealed class RoleOperations(SandboxContext context)
     public XElement[]? Create(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
         var name = RoleInput.Name(input);
-        var trust = RoleInput.Policy(input, "AssumeRolePolicyDocument");
+        var trust = TrustPolicy.Require(RoleInput.Policy(input, "AssumeRolePolicyDocument"));
         var path = RoleInput.Path(input);
         if (AccountRoles.Find(context.State, call.AccountId, name) is not null)
             throw new AwsErrorException("EntityAlreadyExists", $"Role with name {name} already exists.", 409);
@@ -54,7 +54,7 @@ internal sealed class RoleOperations(SandboxContext context)
     public XElement[]? UpdateTrust(ServiceCall call, IReadOnlyDictionary<string, string> input)
     {
         var role = _desk.FindOwn(call, input);
-        role.AssumeRolePolicyDocument = RoleInput.Policy(input, "PolicyDocument");
+        role.AssumeRolePolicyDocument = TrustPolicy.Require(RoleInput.Policy(input, "PolicyDocument"));
         return null;
     }
 

@@ -62,6 +62,6 @@ internal sealed class KeyAliases(KeyStore store)
             throw KmsRefusals.ReservedAlias();
         return name.Length > Prefix.Length && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-')
             ? name
-            : throw KmsRefusals.InvalidAlias($"{name} contains invalid characters for an alias");
+            : throw KmsRefusals.Invalid($"1 validation error detected: Value '{name}' at 'aliasName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9:/_-]+$");
     }
 }

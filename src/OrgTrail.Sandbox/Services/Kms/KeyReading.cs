@@ -40,12 +40,6 @@ internal sealed class KeyReading(KeyStore store)
         return null;
     }
 
-    public JsonObject ListPolicies(ServiceCall call, JsonObject body)
-    {
-        store.Find(call, body);
-        return KmsPages.Page(body, "PolicyNames", LargestPage, [JsonValue.Create(PolicyName)]);
-    }
-
     // KMS API reference, PutKeyPolicy: "The only valid value is default."
     private static void RequirePolicyName(JsonObject body)
     {

@@ -35,7 +35,7 @@ internal sealed class KeyTags(KeyStore store)
         if (given.Select(tag => tag.Key).Distinct(StringComparer.Ordinal).Count() < given.Length)
             throw KmsRefusals.Tag("Tag keys must be unique.");
         if (key.Tags.Keys.Union(given.Select(tag => tag.Key)).Count() > Most)
-            throw KmsRefusals.TooLarge($"A key has at most {Most} tags.");
+            throw KmsRefusals.Tag("Too many tags");
         foreach (var (name, value) in given)
             key.Tags[name] = value;
     }
@@ -43,8 +43,10 @@ internal sealed class KeyTags(KeyStore store)
     private static (string Key, string Value) Read(JsonObject tag)
     {
         var (key, value) = (tag.Text("TagKey") ?? "", tag.Text("TagValue") ?? "");
-        return key.Length is > 0 and <= LongestKey && value.Length <= LongestValue && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
-            ? (key, value)
-            : throw KmsRefusals.Tag($"Tag {key} is not valid.");
+        if (key.Length is 0 or > LongestKey)
+            throw KmsRefusals.Invalid($"1 validation error detected: Value '{key}' at 'tags.1.member.tagKey' failed to satisfy constraint: Member must have length between 1 and {LongestKey}");
+        if (value.Length > LongestValue)
+            throw KmsRefusals.Invalid($"1 validation error detected: Value '{value}' at 'tags.1.member.tagValue' failed to satisfy constraint: Member must have length less than or equal to {LongestValue}");
+        return key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? throw KmsRefusals.Tag($"Tag {key} is not valid.") : (key, value);
     }
 }

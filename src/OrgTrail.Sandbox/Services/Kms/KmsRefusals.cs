@@ -19,8 +19,6 @@ internal static class KmsRefusals
 
     public static AwsErrorException AliasExists(string arn) => new("AlreadyExistsException", $"An alias with the name {arn} already exists");
 
-    public static AwsErrorException InvalidAlias(string message) => new("InvalidAliasNameException", message);
-
     public static AwsErrorException ReservedAlias() => new("NotAuthorizedException", "Aliases that begin with alias/aws/ are reserved.");
 
     public static AwsErrorException Malformed(string message) => new("MalformedPolicyDocumentException", message);

@@ -27,7 +27,6 @@ internal sealed class KmsService(SandboxContext context) : JsonService("kms", co
             ["UpdateKeyDescription"] = reading.UpdateDescription,
             ["GetKeyPolicy"] = reading.GetPolicy,
             ["PutKeyPolicy"] = reading.PutPolicy,
-            ["ListKeyPolicies"] = reading.ListPolicies,
             ["CreateAlias"] = aliases.Create,
             ["UpdateAlias"] = aliases.Update,
             ["DeleteAlias"] = aliases.Delete,

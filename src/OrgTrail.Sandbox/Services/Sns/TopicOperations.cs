@@ -18,19 +18,24 @@ internal sealed partial class TopicOperations(SandboxState state)
     {
         var arn = TopicStore.Arn(call, Name(input));
         var tags = input.Pairs("Tags");
-        if (state.Sns.Topics.Find(topic => topic.Arn == arn) is { } existing)
-        {
-            if (tags.Count > 0 && !tags.OrderBy(tag => tag.Key).SequenceEqual(existing.Tags.OrderBy(tag => tag.Key)))
-                throw new AwsErrorException("InvalidParameter", "Invalid parameter: Tags Reason: Topic already exists with different tags");
-        }
-        else
-        {
-            var created = new SandboxTopic { Arn = arn, Policy = TopicAttributes.DefaultPolicy(call, arn), Tags = tags };
-            foreach (var (name, value) in input.Pairs("Attributes", "entry", "key", "value")) TopicAttributes.Set(created, name, value);
-            state.Sns.Topics.Add(created);
-        }
+        var created = new SandboxTopic { Arn = arn, Policy = TopicAttributes.DefaultPolicy(call, arn), Tags = tags };
+        var attributes = input.Pairs("Attributes", "entry", "key", "value");
+        foreach (var (name, value) in attributes) TopicAttributes.Set(created, name, value);
+        if (arn.EndsWith(".fifo", StringComparison.Ordinal) != (attributes.GetValueOrDefault("FifoTopic") == "true"))
+            throw new AwsErrorException("InvalidParameter", "Invalid parameter: Topic Name");
+        if (state.Sns.Topics.Find(topic => topic.Arn == arn) is { } existing) RequireSame(existing, created, attributes.Keys);
+        else state.Sns.Topics.Add(created);
 
         return [new("TopicArn", arn)];
+    }
+
+    // Recorded from AWS in October 2025 and February 2026: the same, fewer or no tags and attributes give the topic that is there.
+    private static void RequireSame(SandboxTopic existing, SandboxTopic asked, IEnumerable<string> names)
+    {
+        if (asked.Tags.Any(tag => existing.Tags.GetValueOrDefault(tag.Key) != tag.Value))
+            throw new AwsErrorException("InvalidParameter", "Invalid parameter: Tags Reason: Topic already exists with different tags");
+        if (names.Any(name => name == "Policy" ? asked.Policy != existing.Policy : asked.Attributes.GetValueOrDefault(name) != existing.Attributes.GetValueOrDefault(name)))
+            throw new AwsErrorException("InvalidParameter", "Invalid parameter: Attributes Reason: Topic already exists with different attributes");
     }
 
     // Deleting what is not there succeeds (SNS API reference, DeleteTopic).

@@ -16,7 +16,7 @@ internal sealed class TopicStore(SandboxState state)
         if (arn.Split(':') is not ["arn", _, "sns", var region, var account, _])
             throw new AwsErrorException("InvalidParameter", "Invalid parameter: TopicArn");
         if (region != call.Region)
-            throw new AwsErrorException("InvalidParameter", "Invalid parameter: TopicArn Reason: the topic is in another Region");
+            throw new AwsErrorException("InvalidParameter", "Invalid parameter: TopicArn");
         if (account != call.AccountId)
             throw new AwsErrorException("AuthorizationError", $"The caller is not authorized to perform: SNS:{call.Operation} on resource: {arn}", 403);
         return state.Sns.Topics.Find(topic => topic.Arn == arn)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.Services.Iam;
+using OrgTrail.Sandbox.Services.S3;
 using OrgTrail.Sandbox.State;
 
 namespace OrgTrail.Sandbox.Services.Sts;
@@ -22,6 +23,7 @@ internal sealed partial class SessionOperations(SandboxContext context)
         var sessionName = SessionName(input);
         var seconds = input.Number("DurationSeconds", 3600, 900, 43200);
         var role = Find(arn) ?? throw Denied(call, arn.Value);
+        if (!TrustPolicy.Allows(role, S3Caller.Of(call, context.State), input.GetValueOrDefault("ExternalId"), arn.Value)) throw Denied(call, arn.Value);
         if (seconds > role.MaxSessionDuration)
             throw new AwsErrorException("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
         var assumed = new SandboxSession
@@ -51,8 +53,7 @@ internal sealed partial class SessionOperations(SandboxContext context)
             "ValidationError", $"1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*");
     }
 
-    // Trust policies are not evaluated: a role that exists can be assumed. Those of accounts that an organization created
-    // have the role for its management account even when the state was seeded without it.
+    // Accounts that an organization created have the role for its management account even when the state was seeded without it.
     private SandboxRole? Find(Match arn)
     {
         var account = arn.Groups["account"].Value;
@@ -60,7 +61,7 @@ internal sealed partial class SessionOperations(SandboxContext context)
         if (role is not null) return role.Path == $"/{arn.Groups["path"].Value}" ? role : null;
         var created = context.State.Organizations.Organization?.Accounts.Exists(member => member.Id == account && member.JoinedMethod == "CREATED") ?? false;
         return created && arn.Groups["path"].Length == 0 && arn.Groups["name"].Value == AccountRoles.OrganizationAccess
-            ? new() { AccountId = account, Name = AccountRoles.OrganizationAccess, Id = AccountRoles.NewId(context), AssumeRolePolicyDocument = "" }
+            ? new() { AccountId = account, Name = AccountRoles.OrganizationAccess, Id = AccountRoles.NewId(context), AssumeRolePolicyDocument = AccountRoles.OrganizationTrust(context.State.ManagementAccountId, arn.Groups["partition"].Value) }
             : null;
     }
 

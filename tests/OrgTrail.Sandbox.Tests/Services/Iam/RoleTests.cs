@@ -121,6 +121,10 @@ public sealed class RoleTests
 
     private static Dictionary<string, string> Role(string name) => new() { ["RoleName"] = name };
 
-    private static Dictionary<string, string> RolePolicy(string role, string policy = "") =>
-        new() { ["RoleName"] = role, ["PolicyName"] = "write", ["PolicyDocument"] = policy };
+    private static Dictionary<string, string> RolePolicy(string role, string? policy = null)
+    {
+        var input = new Dictionary<string, string> { ["RoleName"] = role, ["PolicyName"] = "write" };
+        if (policy is not null) input["PolicyDocument"] = policy;
+        return input;
+    }
 }

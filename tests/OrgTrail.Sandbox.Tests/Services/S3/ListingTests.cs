@@ -32,7 +32,7 @@ public sealed class ListingTests : IDisposable
     {
         Put("a/1", "a/2", "a/x/1", "b/1", "c/1", "top");
 
-        foreach (var version in new[] { "list-type=2", "x=1" })
+        foreach (var version in new[] { "list-type=2", "marker=" })
         {
             var listed = _s3.List($"{version}&prefix={prefix}&delimiter={delimiter}");
             Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), listed.Keys);

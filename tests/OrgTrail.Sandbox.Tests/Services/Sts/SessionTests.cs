@@ -37,7 +37,7 @@ public sealed class SessionTests
         {
             ["RoleName"] = "Deploy",
             ["Path"] = "/ci/",
-            ["AssumeRolePolicyDocument"] = """{"Statement":[]}""",
+            ["AssumeRolePolicyDocument"] = """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"sts:AssumeRole"}]}""",
         });
 
         Assert.EndsWith("assumed-role/Deploy/audit", Assume("arn:aws:iam::111111111111:role/ci/Deploy").Element("AssumedRoleUser")!.Element("Arn")!.Value, StringComparison.Ordinal);

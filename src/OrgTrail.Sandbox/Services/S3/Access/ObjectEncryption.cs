@@ -23,7 +23,6 @@ internal sealed class ObjectEncryption(SandboxContext context)
     /// <summary>The headers that say how a new object is encrypted, once its key is found to be of use.</summary>
     public IReadOnlyDictionary<string, string> HeadersFor(S3Request request)
     {
-        if (request.Header(Header + "-customer-algorithm") is not null) throw S3Errors.NotImplemented(Header + "-customer-algorithm");
         var (algorithm, keyId, usesBucketKey) = EncryptionSetting.Of(request.Bucket);
         if (request.Header(Header) is { } asked)
         {

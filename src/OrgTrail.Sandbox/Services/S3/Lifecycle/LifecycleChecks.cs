@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OrgTrail.Sandbox.Protocol;
 
 namespace OrgTrail.Sandbox.Services.S3;
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using OrgTrail.Sandbox.Http;
 using OrgTrail.Sandbox.Protocol;
 using OrgTrail.Sandbox.Storage;

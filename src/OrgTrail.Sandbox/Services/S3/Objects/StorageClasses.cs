@@ -35,8 +35,7 @@ internal static class StorageClasses
     /// <summary>Refuses to read what is archived and not restored now.</summary>
     public static void RequireReadable(StoredObject stored, DateTimeOffset now)
     {
-        if (IsArchived(stored) && Restore(stored) is not { } restore) throw Archived(stored);
-        if (IsArchived(stored) && Restore(stored) is { } known && (known.Ready > now || known.Expiry <= now)) throw Archived(stored);
+        if (IsArchived(stored) && !(Restore(stored) is { } restore && restore.Ready <= now && restore.Expiry > now)) throw Archived(stored);
     }
 
     /// <summary>When a restore is ready, and until when the copy is kept; <see langword="null"/> when none was asked for.</summary>

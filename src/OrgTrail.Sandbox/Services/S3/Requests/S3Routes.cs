@@ -38,6 +38,7 @@ internal sealed class S3Routes
         };
         var method = request.Call.Http.Method;
         var subresource = request.Query.Count == 0 ? "" : Array.Find(Subresources, request.Query.ContainsKey) ?? "";
+        S3Members.Require(request, name => Array.IndexOf(Subresources, name) >= 0);
         if (_routes.TryGetValue((method, target, subresource), out var route)) return route;
         throw _routes.Keys.Any(known => known.Target == target && known.Subresource == subresource)
             ? S3Errors.MethodNotAllowed(method)
