@@ -1,3 +1,4 @@
+using OrgTrail.Trails;
 using System.Runtime.CompilerServices;
 using OrgTrail.Connection;
 using OrgTrail.Health;
@@ -22,7 +23,7 @@ internal static class ProveLogs
     {
         var facts = await TrailOfAsync(session, trail, time, feedback, cancellation);
         await foreach (var result in RunAsync(new CloudEvidence(session.Cloud), facts, request, receiptPath, time, feedback, cancellation))
-            yield return session.Mark(result);
+            yield return session.AttachSession(result);
     }
 
     /// <summary>Proves those that lie somewhere.</summary>

@@ -71,7 +71,7 @@ public sealed class ExportOrgTrailEvidenceCommand : TrailCmdlet
         var path = Pipeline.GetFilePath(DestinationPath);
         if (!await ShouldAsync(path, "Write evidence", [IncludeLog ? "digests, public keys, verdicts and log files" : "digests, public keys and verdicts"])) return;
         var report = await ExportEvidence.RunAsync(
-            session, trail, request, path, IncludeLog, SandboxSession.TimeOf(session.Options), Feedback, cancellation);
-        WriteObject(session.Mark(report));
+            session, trail, request, path, IncludeLog, SessionSandbox.TimeOf(session.Options), Feedback, cancellation);
+        WriteObject(session.AttachSession(report));
     }
 }

@@ -117,7 +117,7 @@ public sealed class TestOrgTrailLogIntegrityCommand : ConnectedCmdlet
     }
 
     private Task ProveAsync(CloudSession session, Trail trail, CancellationToken cancellation) =>
-        EmitAsync(trail.TrailARN, ProveLogs.RunAsync(session, trail, Request(), Receipt(), SandboxSession.TimeOf(session.Options), Feedback, cancellation));
+        EmitAsync(trail.TrailARN, ProveLogs.RunAsync(session, trail, Request(), Receipt(), SessionSandbox.TimeOf(session.Options), Feedback, cancellation));
 
     private async Task EmitAsync(string trailArn, IAsyncEnumerable<IntegrityResult> proof)
     {

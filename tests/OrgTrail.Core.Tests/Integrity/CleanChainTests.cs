@@ -120,7 +120,7 @@ public sealed class CleanChainTests
     {
         var scene = new LaneScene();
         var lane = scene.Delivered.Lane;
-        foreach (var key in new[] { $"{LaneScene.Root.Logs(lane)}", $"{LaneScene.Root.Digests(lane)}", $"{LaneScene.Root.Prefix}{lane.Account}/CloudTrail-Insight/{lane.Region}/2026/03/01/x.json.gz" })
+        foreach (var key in new[] { $"{LaneScene.Root.Logs(lane)}", $"{LaneScene.Root.Digests(lane)}", $"{LaneScene.Root.Prefix}{lane.AccountId}/CloudTrail-Insight/{lane.Region}/2026/03/01/x.json.gz" })
             scene.Store.Files[(LaneScene.Bucket, key)] = new() { Bytes = [] };
 
         Assert.Empty((await scene.ProveAsync()).Findings);

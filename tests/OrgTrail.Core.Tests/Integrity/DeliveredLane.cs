@@ -51,8 +51,8 @@ internal sealed class DeliveredLane(BucketStore store, LogRoot root, AccountRegi
     /// <summary>Delivers a log file that the next digest lists.</summary>
     public string Log(DateTimeOffset time)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { Records = Enumerable.Range(0, 3).Select(index => new { eventID = $"{lane.Account}-{lane.Region}-{++_serial}-{index}", eventTime = Text(time), awsRegion = lane.Region }) });
-        var key = $"{Root.Logs(lane)}{LogRoot.Day(time)}{lane.Account}_CloudTrail_{lane.Region}_{Stamp(time, "yyyyMMddTHHmmZ")}_{_serial:D16}.json.gz";
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { Records = Enumerable.Range(0, 3).Select(index => new { eventID = $"{lane.AccountId}-{lane.Region}-{++_serial}-{index}", eventTime = Text(time), awsRegion = lane.Region }) });
+        var key = $"{Root.Logs(lane)}{LogRoot.Day(time)}{lane.AccountId}_CloudTrail_{lane.Region}_{Stamp(time, "yyyyMMddTHHmmZ")}_{_serial:D16}.json.gz";
         store.Files[(Root.Bucket, key)] = new() { Bytes = Packing.Zip(content), LastModified = time };
         _listed.Add(new { s3Bucket = Root.Bucket, s3Object = key, hashValue = Packing.Hash(content), hashAlgorithm = "SHA-256", newestEventTime = Text(time), oldestEventTime = Text(time) });
         Logs.Add(key);
@@ -62,10 +62,10 @@ internal sealed class DeliveredLane(BucketStore store, LogRoot root, AccountRegi
     /// <summary>Delivers a digest.</summary>
     public string Digest(DateTimeOffset start, DateTimeOffset end)
     {
-        var key = $"{Root.Digests(lane)}{LogRoot.Day(end)}{lane.Account}_CloudTrail-Digest_{lane.Region}_{trail.Name}_{trail.Region}_{Stamp(end, "yyyyMMddTHHmmssZ")}{(IsBackfill ? "_backfill" : "")}.json.gz";
+        var key = $"{Root.Digests(lane)}{LogRoot.Day(end)}{lane.AccountId}_CloudTrail-Digest_{lane.Region}_{trail.Name}_{trail.Region}_{Stamp(end, "yyyyMMddTHHmmssZ")}{(IsBackfill ? "_backfill" : "")}.json.gz";
         var json = JsonSerializer.Serialize(new
         {
-            awsAccountId = lane.Account,
+            awsAccountId = lane.AccountId,
             digestStartTime = Text(start),
             digestEndTime = Text(end),
             digestS3Bucket = Root.Bucket,

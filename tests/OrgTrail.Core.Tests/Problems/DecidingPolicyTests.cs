@@ -66,5 +66,5 @@ public sealed class DecidingPolicyTests
     private static string Advice(string service, string operation, string? message) => Problem(service, operation, "AccessDenied", message).Advice;
 
     private static Problem Problem(string service, string operation, string code, string? message) =>
-        ProblemTable.For(new ServiceFault(service, operation, FaultKind.Refused) { Code = code, Message = message, StatusCode = 403 });
+        ProblemTable.For(new ServiceFault(service, operation, ServiceFaultKind.Refused) { Code = code, Message = message, StatusCode = 403 });
 }
