@@ -1,9 +1,8 @@
-using OrgTrail.Trails;
 using System.Runtime.CompilerServices;
 using OrgTrail.Connection;
-using OrgTrail.Health;
 using OrgTrail.Integrity;
 using OrgTrail.State;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Operations;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using OrgTrail.Health;
 using OrgTrail.Integrity;
 using OrgTrail.Trails;
 

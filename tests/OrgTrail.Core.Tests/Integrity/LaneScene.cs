@@ -1,4 +1,3 @@
-using OrgTrail.Health;
 using OrgTrail.Integrity;
 using OrgTrail.Trails;
 

@@ -1,5 +1,4 @@
 using OrgTrail.Core.Tests.Doubles;
-using OrgTrail.Health;
 using OrgTrail.Trails;
 using OrgTrail.Integrity;
 using OrgTrail.Operations;

@@ -1,4 +1,3 @@
-using OrgTrail.Health;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;

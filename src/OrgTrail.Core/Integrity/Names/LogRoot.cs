@@ -1,5 +1,4 @@
 using System.Globalization;
-using OrgTrail.Health;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;

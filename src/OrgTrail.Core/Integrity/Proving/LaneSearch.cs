@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OrgTrail.Health;
 using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
