@@ -1,7 +1,7 @@
 using OrgTrail.Core.Tests.Doubles;
-using OrgTrail.Trails;
 using OrgTrail.Integrity;
 using OrgTrail.Operations;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Core.Tests.Integrity;
 

@@ -1,5 +1,5 @@
-using OrgTrail.Testing;
 using System.Text.Json;
+using OrgTrail.Testing;
 
 namespace OrgTrail.Sandbox.Tests.Observations;
 

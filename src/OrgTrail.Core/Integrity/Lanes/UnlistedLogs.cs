@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using OrgTrail.Trails;
 using OrgTrail.Ports;
+using OrgTrail.Trails;
 
 namespace OrgTrail.Integrity;
 
