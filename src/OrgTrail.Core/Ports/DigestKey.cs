@@ -5,4 +5,4 @@ namespace OrgTrail.Ports;
 /// <param name="Value">The key in DER.</param>
 /// <param name="ValidFrom">The beginning of its time.</param>
 /// <param name="ValidTo">The end of its time.</param>
-public sealed record DigestKey(string Fingerprint, byte[] Value, DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo);
+internal sealed record DigestKey(string Fingerprint, byte[] Value, DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo);

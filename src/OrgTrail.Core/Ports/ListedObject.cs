@@ -5,4 +5,4 @@ namespace OrgTrail.Ports;
 /// <param name="Size">How many bytes are stored.</param>
 /// <param name="LastModified">When it was written; <see langword="null"/> where that is not known.</param>
 /// <param name="StorageClass">For example <c>STANDARD</c> or <c>DEEP_ARCHIVE</c>; <see langword="null"/> where it is not told.</param>
-public sealed record ListedObject(string Key, long Size, DateTimeOffset? LastModified, string? StorageClass);
+internal sealed record ListedObject(string Key, long Size, DateTimeOffset? LastModified, string? StorageClass);

@@ -5,7 +5,7 @@ namespace OrgTrail.Ports;
 /// <param name="length">How many there are.</param>
 /// <param name="metadata">The user's metadata by its name, without <c>x-amz-meta-</c>, in lower case.</param>
 /// <param name="owner">What is let go with it; the content itself is, too.</param>
-public sealed class ObjectBody(Stream content, long length, IReadOnlyDictionary<string, string> metadata, IDisposable? owner = null) : IDisposable
+internal sealed class ObjectBody(Stream content, long length, IReadOnlyDictionary<string, string> metadata, IDisposable? owner = null) : IDisposable
 {
     /// <summary>The bytes.</summary>
     public Stream Content { get; } = content;
