@@ -101,7 +101,7 @@ public sealed class SelectorTests : IDisposable
     {
         var session = await _scene.AsAsync(OrganizationScene.Management);
         var setting = new SetEventSelectors(session, _scene.Time, _scene.Feedback);
-        var objects = EventSelectorReader.Read(["""{"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3"]}]}"""], []);
+        var objects = EventSelectorReader.Read(["""{"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::acme-ledger/"]}]}"""], []);
         var insights = InsightSelectorReader.Read(["""{"InsightType":"ApiErrorRateInsight","EventCategories":["Data"]}"""]);
         await (await setting.PlanAsync(new("acme"), objects, default)).ApplyAsync(default);
         await (await new SetInsightSelectors(session, _scene.Time, _scene.Feedback).PlanAsync(new("acme"), insights, default)).ApplyAsync(default);

@@ -61,7 +61,8 @@ internal sealed class ExpectedHealth(Situation situation, string region)
         ("ManagementEvents", [Recording.Verdict]),
         ("OwnDeliveries", [Recording.OwnDeliveries ? Warning : Pass]),
         ("LogFileValidation", [PassIf(Validates)]),
-        ("Notifications", [Pass]),
+        // Whether CloudTrail may publish is seen when something was to be told.
+        ("Notifications", situation.TopicArn(region) is not { } topic || RandomDestinations.Publishes(situation.Start, topic) ? [Pass] : IsShut || !Recording.Delivers ? [Pass, Warning] : [Warning]),
         ("Tags", [PassIf(situation.Wanted.ContainsKey("Tag") || _before?.Tags.Count > 0)]),
         // Where nothing is recorded or delivered, nothing may be due yet.
         ("CloudWatchLogs", SendsEvents && (IsShut || !Recording.Delivers) ? [Pass, Warning] : [PassIf(SendsEvents)]),
