@@ -40,7 +40,9 @@ public sealed class DeliverySpeedTests(ITestOutputHelper output)
 
         Assert.Equal(9_000, report.Digests);
         Assert.True(time < TimeSpan.FromMinutes(1));
-        Assert.InRange(memory / (report.LogFiles + report.Digests), 0, 1000);
+
+        // The log files of this hour, whose digest comes half an hour after it, are remembered until then: key and hash of each.
+        Assert.InRange(memory / (report.LogFiles + report.Digests), 0, 1500);
     }
 
     private static (Sandbox.Delivery.DeliveryReport Report, TimeSpan Time, long Memory) Measure(Scene scene, TimeSpan span)
