@@ -124,7 +124,8 @@ public sealed class ReceiptTests : IDisposable
         var results = await _scene.ProveAsync(ReceiptPath);
 
         Assert.All(results, result => Assert.Equal((IntegrityVerdict.Proven, 5, 10), (result.Verdict, result.Digests, result.Logs)));
-        Assert.InRange(_scene.Store.Opened - opened, 1, 6 * 15 - 30);
+        // The proof may be ahead of whoever stops it, by all that is left.
+        Assert.InRange(_scene.Store.Opened - opened, 0, 6 * 15 - 30);
         Assert.Equal(["acme.json"], _folder.GetFiles().Select(file => file.Name));
     }
 
