@@ -11,12 +11,14 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
 {
     private const int Connections = 8;
 
+    private const string AnyHost = "Host: localhost\r\n";
+
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly Socket?[] _sockets = new Socket?[Connections];
 
     /// <summary>Signed in form, which is all that either server looks at.</summary>
     public static byte[] Request(string method, string target, string service, string body = "", string headers = "") => Encoding.ASCII.GetBytes(
-        $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nX-Amz-Date: 20250601T120000Z\r\n"
+        $"{method} {target} HTTP/1.1\r\n{AnyHost}X-Amz-Date: 20250601T120000Z\r\n"
         + $"Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20250601/us-east-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature={new string('0', 64)}\r\n"
         + $"{headers}Content-Length: {body.Length}\r\n\r\n{body}");
 
@@ -24,13 +26,14 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public void Ask(byte[] request)
     {
-        Send(0, request);
+        Send(0, Addressed(request));
         Receive(0);
     }
 
     /// <summary>Requests answered in a second, one under way on each connection all the time.</summary>
     public double Rate(byte[] request, int count)
     {
+        request = Addressed(request);
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < Connections; i++)
             Send(i, request);
@@ -87,4 +90,8 @@ internal sealed class BareClient(IPEndPoint address) : IDisposable
         var end = text.IndexOf((byte)'\r');
         return int.Parse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture);
     }
+
+    // The sandbox answers to its own port only.
+    private byte[] Addressed(byte[] request) => Encoding.ASCII.GetBytes(
+        Encoding.ASCII.GetString(request).Replace(AnyHost, $"Host: localhost:{address.Port}\r\n", StringComparison.Ordinal));
 }
